@@ -1,0 +1,9 @@
+import './define/checklist.js';
+import './define/forgiveness-prompt.js';
+import './define/journey.js';
+import './define/needs-checklist.js';
+import './define/progress-tracker.js';
+import './define/prompts.js';
+import './define/safety-note.js';
+import './define/step-card.js';
+import './define/support.js';

@@ -1,0 +1,4 @@
+import { MendChecklist } from '../elements/mend-checklist.js';
+import { define } from '../elements/registry.js';
+
+define('mend-checklist', MendChecklist);

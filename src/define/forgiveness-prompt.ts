@@ -1,0 +1,5 @@
+import { MendForgivenessPrompt } from '../elements/mend-forgiveness-prompt.js';
+import { define } from '../elements/registry.js';
+import './support.js';
+
+define('mend-forgiveness-prompt', MendForgivenessPrompt);

@@ -1,0 +1,6 @@
+import { MendJourney } from '../elements/mend-journey.js';
+import { define, defineLater } from '../elements/registry.js';
+
+define('mend-journey', MendJourney);
+defineLater('mend-progress-tracker', async () => import('./progress-tracker.js'));
+defineLater('mend-step-card', async () => import('./step-card.js'));

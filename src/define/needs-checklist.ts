@@ -1,0 +1,4 @@
+import { MendNeedsChecklist } from '../elements/mend-needs-checklist.js';
+import { define } from '../elements/registry.js';
+
+define('mend-needs-checklist', MendNeedsChecklist);

@@ -1,0 +1,4 @@
+import { MendSupport } from '../elements/mend-support.js';
+import { define } from '../elements/registry.js';
+
+define('mend-support', MendSupport);

@@ -1,0 +1,436 @@
+import { css } from 'lit';
+
+/** What all elements share: colors, type, space and the native controls. */
+export const frameStyles = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([scheme='light']) {
+    color-scheme: light;
+  }
+  :host([scheme='dark']) {
+    color-scheme: dark;
+  }
+  :host([scheme='auto']) {
+    color-scheme: light dark;
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .frame {
+    --me-paper: var(--mend-surface, #fdfbf6);
+    --me-ink: var(--mend-text, #22302c);
+    --me-soft: var(--mend-muted, #5a6762);
+    --me-line: var(--mend-line, #ddd6c8);
+    --me-edge: #85908a;
+    --me-deep: var(--mend-accent, #1c6b59);
+    --me-on-deep: var(--mend-on-accent, #ffffff);
+    --me-seam: var(--mend-gold, #b5852b);
+    --me-wash: #f5f0e5;
+    --me-round: var(--mend-radius, 0.5em);
+    container-type: inline-size;
+    margin: 0;
+    padding: clamp(1.125em, 5%, 2em);
+    border: 1px solid var(--me-line);
+    border-radius: calc(var(--me-round) * 2);
+    background: var(--me-paper);
+    color: var(--me-ink);
+    font-size: var(--mend-font-size, 1em);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.55;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-transform: none;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    white-space: normal;
+    cursor: auto;
+    overflow-wrap: anywhere;
+  }
+  :host([plain]) .frame {
+    padding: 0;
+    border: 0;
+    border-radius: 0;
+  }
+  @supports not (color: light-dark(#000, #fff)) {
+    :host([scheme='dark']) .frame {
+      --me-paper: var(--mend-surface, #1b201e);
+      --me-ink: var(--mend-text, #ebe5d9);
+      --me-soft: var(--mend-muted, #aab4ae);
+      --me-line: var(--mend-line, #39423e);
+      --me-edge: #7b8781;
+      --me-deep: var(--mend-accent, #83cdb6);
+      --me-on-deep: var(--mend-on-accent, #10201b);
+      --me-seam: var(--mend-gold, #dfb15c);
+      --me-wash: #242b28;
+    }
+    @media (prefers-color-scheme: dark) {
+      :host([scheme='auto']) .frame {
+        --me-paper: var(--mend-surface, #1b201e);
+        --me-ink: var(--mend-text, #ebe5d9);
+        --me-soft: var(--mend-muted, #aab4ae);
+        --me-line: var(--mend-line, #39423e);
+        --me-edge: #7b8781;
+        --me-deep: var(--mend-accent, #83cdb6);
+        --me-on-deep: var(--mend-on-accent, #10201b);
+        --me-seam: var(--mend-gold, #dfb15c);
+        --me-wash: #242b28;
+      }
+    }
+  }
+  @supports (color: light-dark(#000, #fff)) {
+    .frame {
+      --me-paper: var(--mend-surface, light-dark(#fdfbf6, #1b201e));
+      --me-ink: var(--mend-text, light-dark(#22302c, #ebe5d9));
+      --me-soft: var(--mend-muted, light-dark(#5a6762, #aab4ae));
+      --me-line: var(--mend-line, light-dark(#ddd6c8, #39423e));
+      --me-edge: light-dark(#85908a, #7b8781);
+      --me-deep: var(--mend-accent, light-dark(#1c6b59, #83cdb6));
+      --me-on-deep: var(--mend-on-accent, light-dark(#ffffff, #10201b));
+      --me-seam: var(--mend-gold, light-dark(#b5852b, #dfb15c));
+      --me-wash: light-dark(#f5f0e5, #242b28);
+    }
+  }
+  @supports (color: color-mix(in oklab, red, blue)) {
+    .frame {
+      --me-edge: color-mix(in oklab, var(--me-ink) 55%, var(--me-paper));
+      --me-wash: color-mix(in oklab, var(--me-seam) 9%, var(--me-paper));
+    }
+  }
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  blockquote,
+  fieldset,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+    max-inline-size: 65ch;
+    font-size: 1em;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  legend,
+  dt {
+    padding: 0;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .title,
+  .screen-title {
+    font-size: 1.4em;
+    line-height: 1.25;
+  }
+  .over + .title,
+  .over + .screen-title {
+    margin-block-start: 0.2em;
+  }
+  .head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  .over,
+  .soft,
+  .foot {
+    color: var(--me-soft);
+  }
+  .stack {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1em;
+    margin-block-start: 1em;
+  }
+  .stack.wide {
+    gap: 1.5em;
+  }
+  .stack > .row:last-child {
+    margin-block-start: 0.5em;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+  }
+  button,
+  select,
+  input,
+  textarea {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  button,
+  select {
+    min-block-size: 2.75em;
+    padding: 0.5em 1em;
+    border: 1px solid var(--me-edge);
+    border-radius: var(--me-round);
+    background: var(--me-paper);
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: currentcolor;
+  }
+  button[aria-disabled='true'] {
+    color: var(--me-soft);
+    border-style: dashed;
+    cursor: default;
+  }
+  .main {
+    border-color: var(--me-deep);
+    background: var(--me-deep);
+    color: var(--me-on-deep);
+    font-weight: 600;
+  }
+  .main:hover {
+    border-color: var(--me-deep);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .quiet {
+    margin-block: -0.6em;
+    margin-inline: -0.5em;
+    padding-inline: 0.5em;
+    border-color: transparent;
+    background: none;
+    color: var(--me-deep);
+    white-space: nowrap;
+  }
+  .row .quiet,
+  .stack > .quiet {
+    margin: 0;
+  }
+  .quiet:hover {
+    border-color: transparent;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  a {
+    color: var(--me-deep);
+    text-underline-offset: 0.2em;
+  }
+  select {
+    inline-size: 100%;
+    max-inline-size: 20em;
+    padding-inline-end: 2.25em;
+    appearance: none;
+    text-overflow: ellipsis;
+  }
+  .pick {
+    position: relative;
+    display: block;
+    inline-size: 100%;
+    max-inline-size: 20em;
+  }
+  .pick::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 50%;
+    inset-inline-end: 1em;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    transform: translateY(-70%) rotate(45deg);
+    pointer-events: none;
+  }
+  .field {
+    display: grid;
+    gap: 0.375em;
+    max-inline-size: 65ch;
+  }
+  input[type='text'],
+  textarea {
+    inline-size: 100%;
+    padding: 0.625em 0.75em;
+    border: 1px solid var(--me-edge);
+    border-radius: var(--me-round);
+    background: var(--me-paper);
+  }
+  textarea {
+    min-block-size: 6em;
+    resize: vertical;
+    field-sizing: content;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0.1em 0 0;
+    accent-color: var(--me-deep);
+  }
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding-block: 0.625em;
+    cursor: pointer;
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding-block: 0.5em;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    margin-inline-start: 0.1em;
+    border: solid var(--me-deep);
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(-45deg);
+  }
+  [dir='rtl'] summary::before {
+    transform: rotate(135deg);
+  }
+  details[open] > summary::before,
+  [dir='rtl'] details[open] > summary::before {
+    transform: translateY(-25%) rotate(45deg);
+  }
+  .fold > summary {
+    font-weight: 600;
+  }
+  .fold + .fold,
+  .folds {
+    border-block-start: 1px solid var(--me-line);
+  }
+  .folds {
+    border-block-end: 1px solid var(--me-line);
+  }
+  .inside {
+    display: grid;
+    gap: 0.75em;
+    padding-block: 0.25em 1.25em;
+    padding-inline-start: 1.3em;
+  }
+  .dots > li,
+  .lines > li {
+    padding-inline-start: 1.3em;
+    position: relative;
+  }
+  .dots > li + li,
+  .lines > li + li {
+    margin-block-start: 0.5em;
+  }
+  .dots > li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.72em;
+    inset-inline-start: 0;
+    inline-size: 0.6em;
+    border-block-start: 1.5px solid var(--me-deep);
+  }
+  .notice,
+  .aside {
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--me-edge);
+  }
+  .notice {
+    display: grid;
+    gap: 0.75em;
+    justify-items: start;
+    margin-block-start: 1em;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 1.5em;
+    margin-block-start: 1.25em;
+  }
+  .again > p {
+    margin-block-end: 0.75em;
+  }
+  .again[open] {
+    flex-basis: 100%;
+  }
+  .said:not(:empty) {
+    margin-block-start: 0.75em;
+    color: var(--me-soft);
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  :focus-visible {
+    outline: 2px solid var(--mend-focus, currentcolor);
+    outline-offset: 2px;
+    border-radius: 2px;
+  }
+  button:focus-visible,
+  select:focus-visible,
+  input:focus-visible,
+  textarea:focus-visible {
+    border-radius: var(--me-round);
+  }
+  input[type='radio']:focus-visible {
+    border-radius: 50%;
+  }
+  [tabindex='-1']:focus-visible {
+    outline-width: 1px;
+    outline-offset: 0.25em;
+  }
+  @media (forced-colors: active) {
+    .main {
+      border-width: 2px;
+    }
+    .pick::after,
+    summary::before {
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    button,
+    .foot,
+    .pick {
+      display: none;
+    }
+    .frame {
+      border: 0;
+      background: none;
+      color: #000;
+    }
+  }
+`;

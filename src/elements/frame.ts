@@ -1,0 +1,193 @@
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { languageOfWords, loadWords, type Section, type UiWords } from '../program/words.js';
+import type { MendErrorCode } from './events.js';
+import { renderFoot, renderHead, renderRetry, type CommonWords } from './frame-parts.js';
+import type { JourneyAccess } from './journey-controller.js';
+import { pageLanguageOf, watchPageLanguage, type PageLanguage } from './language.js';
+import { Loader } from './loader.js';
+import { report } from './report.js';
+
+export interface FrameHost extends LitElement {
+  heading: number;
+}
+
+/** The properties that every element with a frame has. */
+export const frameProperties = {
+  heading: { type: Number },
+  scheme: { reflect: true },
+  plain: { type: Boolean, reflect: true },
+};
+
+export interface FrameOptions {
+  /** Deletes what is saved for this element. */
+  readonly startOver?: () => void;
+  /** Say where the reader's words are kept. */
+  readonly keepsWords?: boolean;
+  /** False while the element shows nothing of its own, so that it needs no words. */
+  readonly needsWords?: () => boolean;
+}
+
+export interface FrameParts {
+  readonly title?: string;
+  /** A quiet line over the title. */
+  readonly over?: string | undefined;
+  readonly body: unknown;
+  /** What went wrong: told in the console and by an event, once. The fallback markup stays. */
+  readonly problem?: Problem;
+}
+
+interface Problem {
+  readonly code: MendErrorCode;
+  readonly message: string;
+  readonly cause?: unknown;
+}
+
+type Words<S extends Section> = readonly [UiWords[S], CommonWords];
+
+/** What every element has around its content: language, title, *hide*, *start over*, and a voice. */
+export class FrameController<S extends Section> implements ReactiveController {
+  readonly #host: FrameHost;
+  readonly #journey: JourneyAccess | undefined;
+  readonly #options: FrameOptions;
+  readonly #words: Loader<Words<S>>;
+  #page: PageLanguage | undefined;
+  #unwatch: (() => void) | undefined;
+  #folded = false;
+  #said = '';
+  #problem: Problem | undefined;
+  #reported = '';
+
+  constructor(host: FrameHost, section: S, journey?: JourneyAccess, options: FrameOptions = {}) {
+    this.#host = host;
+    this.#journey = journey;
+    this.#options = options;
+    host.addController(this);
+    this.#words = new Loader<Words<S>>(host, () => {
+      if (!this.#page || options.needsWords?.() === false) return undefined;
+      const language = languageOfWords(this.#page.language);
+      const load = async (): Promise<Words<S>> =>
+        Promise.all([loadWords(language, section), loadWords(language, 'common')]);
+      return { parts: [language], load };
+    });
+  }
+
+  /** The language wanted here, as the page says it. */
+  get wanted(): string {
+    return this.#page?.language ?? '';
+  }
+
+  /** The direction the words run in. */
+  get direction(): 'ltr' | 'rtl' {
+    const { common } = this;
+    return common ? this.#direction(common) : 'ltr';
+  }
+
+  get words(): UiWords[S] | undefined {
+    return this.#words.value?.[0];
+  }
+
+  get common(): CommonWords | undefined {
+    return this.#words.value?.[1];
+  }
+
+  hostConnected(): void {
+    const read = () => {
+      this.#page = pageLanguageOf(this.#host);
+      this.#host.requestUpdate();
+    };
+    read();
+    this.#unwatch = watchPageLanguage(this.#host, read);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
+  }
+
+  hostUpdated(): void {
+    const problem = this.#problem;
+    const message = problem?.message ?? '';
+    if (message === this.#reported) return;
+    this.#reported = message;
+    if (problem) report(this.#host, problem.code, message, problem.cause);
+  }
+
+  /** Says a short sentence to screen readers, also when it is the same one again. */
+  say(sentence: string): void {
+    this.#said = sentence === this.#said ? `${sentence}\u00a0` : sentence;
+    this.#host.requestUpdate();
+  }
+
+  focusTitle(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  /** For a piece that has not arrived: nothing yet, or a calm line and a button once it failed. */
+  waitFor(...pieces: readonly Loader<unknown>[]): FrameParts | undefined {
+    const failed = pieces.filter(({ error }) => error !== undefined);
+    const [first] = failed;
+    if (!first || !this.common) return undefined;
+    const again = () => {
+      failed.forEach((piece) => {
+        piece.retry();
+      });
+    };
+    const message = 'a part of the content did not load; the fallback stays.';
+    return {
+      body: renderRetry(this.common, again),
+      problem: { code: 'load-failed', message, cause: first.error },
+    };
+  }
+
+  render(parts: (words: UiWords[S], common: CommonWords) => FrameParts | undefined): TemplateResult {
+    const words = this.#words.value;
+    const fallback = html`<slot name="fallback"></slot>`;
+    this.#problem = undefined;
+    if (!words) return html`${fallback}${this.#words.error === undefined ? nothing : this.#notLoaded()}`;
+    const scope = this.#journey?.scope;
+    const common = words[1];
+    const shown = scope?.failed ? { body: html`<p class="notice">${common.contentFailed}</p>` } : parts(...words);
+    if (!shown) return fallback;
+    this.#problem = shown.problem;
+    const { title, over, body } = shown;
+    return html`
+      <section
+        class="frame"
+        part="frame"
+        lang=${common.language}
+        dir=${this.#direction(common)}
+        aria-labelledby=${title === undefined ? nothing : 'title'}
+      >
+        ${renderHead(common, { title, over, level: this.#host.heading, folded: this.#folded, toggle: this.#toggle })}
+        ${this.#folded ? nothing : [body, renderFoot(common, scope?.store, this.#options, this)]}
+        <p class="said" role="status">${this.#said}</p>
+      </section>
+      ${shown.problem || scope?.failed ? fallback : nothing}
+    `;
+  }
+
+  readonly #toggle = (): void => {
+    this.#folded = !this.#folded;
+    this.#said = '';
+    this.#host.requestUpdate();
+  };
+
+  // Words in another language than the page asked for run in their own direction.
+  #direction({ language, direction }: CommonWords): 'ltr' | 'rtl' {
+    const own = direction === 'rtl' ? 'rtl' : 'ltr';
+    const primary = (tag: string) => tag.trim().toLowerCase().split(/[-_]/)[0];
+    return primary(this.wanted) === primary(language) ? (this.#page?.direction ?? own) : own;
+  }
+
+  // There are no words to say it with: those are what did not load.
+  #notLoaded(): TemplateResult {
+    const message = 'the words of this element did not load; its fallback stays.';
+    this.#problem = { code: 'load-failed', message, cause: this.#words.error };
+    const again = () => {
+      this.#words.retry();
+    };
+    return html`<p class="frame" lang="en" dir='ltr'>
+      This part did not load. <button type="button" @click=${again}>Try again</button>
+    </p>`;
+  }
+}

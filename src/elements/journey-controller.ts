@@ -1,0 +1,117 @@
+import { ContextEvent } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
+import { emptyJourney, type Change, type Journey } from '../journey/journey.js';
+import type { JourneyStore, StoreTrouble } from '../journey/store.js';
+import { composedParent } from './language.js';
+import { report } from './report.js';
+import { journeyContext, pageScope, type JourneyScope } from './scope.js';
+
+const PROVIDER = 'mend-journey';
+const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
+  blocked: 'this browser blocks storage, so nothing is kept after the page closes.',
+  full: 'storage is full, so the latest changes are not kept.',
+  unreadable: 'saved data could not be read. It was set aside, not deleted.',
+  newer: 'saved data comes from a newer version of mend-elements and was left as it is.',
+  locked: 'saved data is locked.',
+};
+const reported = new WeakMap<JourneyStore, StoreTrouble>();
+
+/** How an element reaches a journey: from inside one, or by being one. */
+export interface JourneyAccess {
+  /** Undefined while the journey is not ready. */
+  readonly scope: JourneyScope | undefined;
+  readonly journey: Journey;
+  update(change: Change): void;
+}
+
+/** Connects an element to the journey around it, or to the page's when there is none. */
+export class JourneyController implements JourneyAccess, ReactiveController {
+  readonly #host: LitElement;
+  #scope: JourneyScope | undefined;
+  #leaveStore: (() => void) | undefined;
+  #leaveProvider: (() => void) | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** Undefined while the journey around the element is not ready. */
+  get scope(): JourneyScope | undefined {
+    return this.#scope;
+  }
+
+  get journey(): Journey {
+    return this.#scope?.store.journey ?? emptyJourney;
+  }
+
+  update(change: Change): void {
+    this.#scope?.store.update(change);
+  }
+
+  hostConnected(): void {
+    const ahead = providerToCome(this.#host);
+    if (!ahead) {
+      this.#ask();
+      return;
+    }
+    void customElements.whenDefined(PROVIDER).then(() => {
+      if (this.#host.isConnected && !this.#scope) this.#ask();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#leaveProvider?.();
+    this.#leaveProvider = undefined;
+    this.#enter(undefined);
+  }
+
+  #ask(): void {
+    let answered = false;
+    this.#host.dispatchEvent(
+      new ContextEvent(
+        journeyContext,
+        this.#host,
+        (scope, unsubscribe) => {
+          answered = true;
+          this.#leaveProvider = unsubscribe;
+          this.#enter(scope);
+        },
+        true,
+      ),
+    );
+    if (!answered) this.#enter(pageScope());
+  }
+
+  #enter(scope: JourneyScope | undefined): void {
+    if (scope?.store !== this.#scope?.store) {
+      this.#leaveStore?.();
+      this.#leaveStore = scope?.store.subscribe(() => {
+        this.#show(scope.store);
+      });
+    }
+    this.#scope = scope;
+    if (scope) this.#show(scope.store);
+  }
+
+  #show(store: JourneyStore): void {
+    this.#host.requestUpdate();
+    reportTrouble(this.#host, store);
+  }
+}
+
+/** Once per store and trouble, whichever element meets it first. */
+export function reportTrouble(host: LitElement, store: JourneyStore): void {
+  const { trouble } = store;
+  if (!trouble || reported.get(store) === trouble) return;
+  reported.set(store, trouble);
+  report(host, `storage-${trouble}`, TROUBLES[trouble]);
+}
+
+// Answering from the page's journey first would lose what the reader did, or keep it where the host said not to.
+function providerToCome(element: Element): boolean {
+  for (let node = composedParent(element); node; node = composedParent(node)) {
+    if (node.localName === PROVIDER && !customElements.get(PROVIDER)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,234 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import type { JourneyStorage } from '../journey/storage.js';
+import { openStep, openStepOf, statusOf } from '../journey/steps.js';
+import { bundledProgram, bundledPrograms, DEFAULT_PROGRAM } from '../program/bundled.js';
+import type { Perspective } from '../program/perspectives.js';
+import type { ProgramIndex, ProgramSource } from '../program/source.js';
+import type { UiWords } from '../program/words.js';
+import type { MendErrorCode } from './events.js';
+import { isEmpty } from './emptiness.js';
+import { FrameController, frameProperties, type FrameParts } from './frame.js';
+import { frameStyles } from './frame.styles.js';
+import { below } from './heading.js';
+import { JourneyProvider, STORAGE_KINDS, type StorageKind } from './journey-provider.js';
+import { jsonChild, whenParsed } from './json-child.js';
+import { Loader } from './loader.js';
+import { journeyStyles } from './mend-journey.styles.js';
+import { indexLoader } from './program-controller.js';
+import { need } from './registry.js';
+import { report, warnOnce } from './report.js';
+import type { StepTarget } from './scope.js';
+
+/**
+ * A journey through a program: the elements inside share its answers, its program and its settings. Empty, it shows the
+ * whole program: the tracker, one step at a time, and the step's exercise.
+ *
+ * @tag mend-journey
+ * @slot - The elements that share this journey. Left empty, the whole program shows. A
+ *   `<script type="application/json">` brings a program of your own.
+ * @slot fallback - What shows before the element loads, or without JavaScript. Hidden after.
+ * @fires {MendStepChangeEvent} mend-step-change - The person moved a step to another status.
+ * @fires {MendStepSelectEvent} mend-step-select - A step was chosen that nothing shows.
+ * @fires {MendExerciseStartEvent} mend-exercise-start - An exercise was begun.
+ * @fires {MendExerciseFinishEvent} mend-exercise-finish - An exercise reached its end.
+ * @fires {MendErrorEvent} mend-error - Something could not be shown or kept; the console says what.
+ * @csspart frame - The box around the whole program.
+ * @csspart title - The program's title.
+ */
+export class MendJourney extends LitElement implements StepTarget {
+  static override styles = [frameStyles, journeyStyles];
+
+  static override properties = {
+    ...frameProperties,
+    program: {},
+    perspective: {},
+    storage: {},
+    name: {},
+    content: { attribute: false },
+    src: {},
+    empty: { state: true },
+    child: { state: true },
+  };
+
+  /** The id of a bundled program. */
+  program = DEFAULT_PROGRAM;
+
+  /** Whose view is shown until the reader chooses: `hurt`, `responsible` or `both`. */
+  perspective: Perspective | undefined;
+
+  /** Where the reader's words are kept: `session` (this tab), `local` (this browser), `none`; or, as a property, a storage. */
+  storage: StorageKind | JourneyStorage = 'session';
+
+  /** Sets this journey apart from others of the same program. The same name is the same journey. */
+  name = '';
+
+  /** A program of your own, in the format of the bundled ones. */
+  content: unknown;
+
+  /** The address of such a program, as JSON. */
+  src: string | undefined;
+
+  /**
+   * The level of the element's own heading, 2 to 6.
+   * @attr
+   */
+  heading = 2;
+
+  /**
+   * The color scheme: `light`, `dark` or `auto`. Without it the page's `color-scheme` is followed.
+   * @attr @reflect
+   */
+  scheme: 'light' | 'dark' | 'auto' | undefined;
+
+  /**
+   * No border and no padding, for use inside another box.
+   * @attr @reflect
+   */
+  plain = false;
+
+  private empty = false;
+  private child: string | undefined;
+
+  readonly #journey = new JourneyProvider(this);
+  readonly #frame = new FrameController(this, 'journey', this.#journey, {
+    needsWords: () => this.empty,
+    startOver: () => void this.#journey.scope?.store.deleteEverything(),
+  });
+  readonly #pack = new Loader<ProgramSource>(this, () => {
+    const { content, src, child } = this;
+    if (content === undefined && src === undefined && child === undefined) return undefined;
+    const load = async () => {
+      const { loadPack } = await import('../program/load-pack.js');
+      return loadPack(content ?? child, src === undefined ? undefined : new URL(src, document.baseURI).href);
+    };
+    return { parts: [content, src, child], load };
+  });
+  readonly #index = indexLoader(this, this.#journey, this.#frame);
+  readonly #parts = new Loader<true>(this, () => {
+    if (!this.empty) return undefined;
+    const load = async () => Promise.all([need('mend-progress-tracker'), need('mend-step-card')]).then((): true => true);
+    return { parts: [], load };
+  });
+  #children: MutationObserver | undefined;
+  #refused: unknown;
+  #reveal = false;
+
+  /** Whether this journey can show the step with that id: only when it shows the whole program. */
+  shows(step: string): boolean {
+    return this.empty && (this.#index.value?.steps.some(({ id }) => id === step) ?? false);
+  }
+
+  /** Opens the step and moves the reader to its title. */
+  reveal(step: string): void {
+    this.#journey.update(openStep(step));
+    this.#reveal = true;
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const look = () => {
+      this.empty = isEmpty(this);
+    };
+    whenParsed(this, () => {
+      look();
+      this.#children ??= new MutationObserver(look);
+      if (this.isConnected) this.#children.observe(this, { childList: true });
+    });
+    jsonChild(this, (text) => {
+      this.child = text;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+    this.#journey.scope?.targets.delete(this);
+  }
+
+  override willUpdate(): void {
+    this.#configure();
+    const targets = this.#journey.scope?.targets;
+    if (this.empty) targets?.add(this);
+    else targets?.delete(this);
+  }
+
+  override updated(): void {
+    const card = this.#reveal ? this.renderRoot.querySelector('mend-step-card') : null;
+    if (!card) return;
+    this.#reveal = false;
+    card.reveal();
+  }
+
+  override render(): TemplateResult {
+    if (!this.empty) return html`<slot></slot>`;
+    return this.#frame.render((words): FrameParts | undefined => {
+      const index = this.#index.value;
+      if (!index || !this.#parts.value) return this.#frame.waitFor(this.#index, this.#parts);
+      return { title: index.title, body: this.#whole(index, words) };
+    });
+  }
+
+  #whole({ steps }: ProgramIndex, words: UiWords['journey']): TemplateResult {
+    const { journey } = this.#journey;
+    const opened = steps.findIndex(({ id }) => id === openStepOf(journey));
+    const unsteady = steps.findIndex(({ id }) => statusOf(journey, id) !== 'steady');
+    const at = opened >= 0 ? opened : Math.max(0, unsteady);
+    const level = below(this.heading);
+    const turn = (label: string, step: ProgramIndex['steps'][number] | undefined) =>
+      html`<button
+        type="button"
+        aria-disabled=${step ? 'false' : 'true'}
+        @click=${() => {
+          if (step) this.reveal(step.id);
+        }}
+      >
+        ${label}
+      </button>`;
+    return html`<div class="whole">
+      <mend-progress-tracker plain variant="bowl" .heading=${level}></mend-progress-tracker>
+      <div class="current">
+        <mend-step-card plain step=${steps[at]?.id ?? ''} .heading=${level}></mend-step-card>
+        <nav class="row turn" aria-label=${words.choose}>
+          ${turn(words.previous, steps[at - 1])} ${turn(words.next, steps[at + 1])}
+        </nav>
+      </div>
+    </div>`;
+  }
+
+  #configure(): void {
+    const settings = { storage: this.#knownStorage(), name: this.name, perspective: this.perspective };
+    const asksForPack = this.content !== undefined || this.src !== undefined || this.child !== undefined;
+    if (!asksForPack) {
+      const source = bundledProgram(this.program);
+      if (source) this.#journey.provide({ source, ...settings });
+      else this.#refuse('unknown-program', this.program);
+    } else if (this.#pack.value) this.#journey.provide({ source: this.#pack.value, ...settings });
+    else if (this.#pack.error !== undefined) this.#refuse('invalid-content', this.#pack.error);
+    else this.#journey.wait();
+  }
+
+  #refuse(code: MendErrorCode, cause: unknown): void {
+    if (this.#refused === cause) return;
+    this.#refused = cause;
+    this.#journey.fail();
+    const message =
+      code === 'unknown-program'
+        ? `there is no program "${this.program}". Set program to one of: ${bundledPrograms().join(', ')}.`
+        : `<mend-journey> ${cause instanceof Error ? cause.message : String(cause)}`;
+    report(this, code, message);
+  }
+
+  #knownStorage(): StorageKind | JourneyStorage {
+    const { storage } = this;
+    if (typeof storage !== 'string' || STORAGE_KINDS.includes(storage)) return storage;
+    warnOnce(`storage="${String(storage)}" is none of ${STORAGE_KINDS.join(', ')}. "session" is used.`);
+    return 'session';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mend-journey': MendJourney;
+  }
+}

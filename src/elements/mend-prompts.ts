@@ -1,0 +1,193 @@
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { answersOf, deleteAnswer, deleteAnswers, setAnswer } from '../journey/answers.js';
+import { inOrder, type Json } from '../journey/journey.js';
+import type { PromptsExercise, PromptScreen } from '../program/schema.js';
+import type { UiWords } from '../program/words.js';
+import { exerciseLoader, exerciseProblem } from './exercise.js';
+import { MendExerciseFinishEvent, MendExerciseStartEvent } from './events.js';
+import type { CommonWords } from './frame-parts.js';
+import { FrameController, frameProperties, type FrameParts } from './frame.js';
+import { frameStyles } from './frame.styles.js';
+import { JourneyController } from './journey-controller.js';
+import { promptsStyles } from './mend-prompts.styles.js';
+import { answerIdsOf, carryOnAt, screensFor, type Answers, type View } from './prompts-flow.js';
+import { renderView } from './prompts-views.js';
+
+/**
+ * A sequence of short questions, one screen at a time: text, ratings, choices, information. Every question can be
+ * skipped, and every answer deleted. Nothing is scored, and nothing leaves the page.
+ *
+ * @tag mend-prompts
+ * @slot fallback - What shows before the element loads, or without JavaScript. Hidden after.
+ * @fires {MendExerciseStartEvent} mend-exercise-start - The exercise was begun.
+ * @fires {MendExerciseFinishEvent} mend-exercise-finish - The exercise reached its end, by whichever way.
+ * @fires {MendErrorEvent} mend-error - The exercise could not be shown, or answers not kept.
+ * @csspart frame - The box around everything.
+ * @csspart title - The exercise's title.
+ */
+export class MendPrompts extends LitElement {
+  static override styles = [frameStyles, promptsStyles];
+
+  static override properties = {
+    ...frameProperties,
+    exercise: {},
+    view: { state: true },
+    gate: { state: true },
+  };
+
+  /** The id of one of the program's exercises of the kind `prompts`. */
+  exercise = '';
+
+  /**
+   * The level of the element's own heading, 2 to 6.
+   * @attr
+   */
+  heading = 2;
+
+  /**
+   * The color scheme: `light`, `dark` or `auto`. Without it the page's `color-scheme` is followed.
+   * @attr @reflect
+   */
+  scheme: 'light' | 'dark' | 'auto' | undefined;
+
+  /**
+   * No border and no padding, for use inside another box.
+   * @attr @reflect
+   */
+  plain = false;
+
+  private view: View = { at: 'start' };
+
+  // In memory only: the answer to the gate is never stored.
+  private gate: string | undefined;
+
+  readonly #journey = new JourneyController(this);
+  readonly #frame = new FrameController(this, 'prompts', this.#journey, {
+    keepsWords: true,
+    startOver: () => {
+      this.#journey.update(deleteAnswers(this.exercise));
+      this.#return();
+    },
+  });
+  readonly #content = exerciseLoader(this, this.#journey, this.#frame);
+  #removed: Answers = new Map();
+  #moved = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pageshow', this.#pageShown);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#pageShown);
+    this.#return();
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('exercise') && this.hasUpdated) this.#return();
+  }
+
+  override updated(): void {
+    if (!this.#moved) return;
+    this.#moved = false;
+    this.renderRoot.querySelector<HTMLElement>('#screen')?.focus();
+  }
+
+  override render(): TemplateResult {
+    return this.#frame.render((words, common): FrameParts | undefined => {
+      const exercise = this.#content.value;
+      if (!exercise) return this.#frame.waitFor(this.#content);
+      if (exercise.found?.kind !== 'prompts') return exerciseProblem(exercise, 'prompts', words.unknownExercise);
+      return { title: exercise.found.title, body: this.#body(exercise.found, words, common) };
+    });
+  }
+
+  #body(exercise: PromptsExercise, words: UiWords['prompts'], common: CommonWords): TemplateResult {
+    const opened = exercise.gate?.options.find(({ id }) => id === this.gate)?.opens ?? !exercise.gate;
+    const screens = screensFor(exercise, opened);
+    const answers = answersOf(this.#journey.journey, exercise.id);
+    return renderView(this.view, {
+      exercise,
+      screens,
+      answers,
+      opened,
+      gate: this.gate,
+      words,
+      common,
+      heading: this.heading,
+      removed: this.#removed,
+      root: this.renderRoot as ShadowRoot,
+      voice: this.#frame,
+      direction: this.#frame.direction,
+      choose: (gate) => {
+        this.gate = gate;
+      },
+      begin: (carryOn) => {
+        this.dispatchEvent(new MendExerciseStartEvent(exercise.id));
+        const first = (carryOn ? carryOnAt(screens, answers) : undefined) ?? screens[0];
+        this.#go(opened && first ? { at: 'screen', id: first.id } : { at: 'closed' });
+      },
+      go: (view) => {
+        if (view.at === 'ending') this.dispatchEvent(new MendExerciseFinishEvent(exercise.id));
+        this.#go(view);
+      },
+      answer: (id, value) => {
+        this.#journey.update(
+          value === undefined ? deleteAnswer(exercise.id, id) : setAnswer(exercise.id, id, value),
+        );
+      },
+      remove: (screen) => {
+        this.#remove(exercise.id, screen, answers, words);
+      },
+      bringBack: () => {
+        this.#bringBack(exercise.id, words);
+      },
+    });
+  }
+
+  #go(view: View): void {
+    this.#removed = new Map();
+    this.#moved = true;
+    this.view = view;
+  }
+
+  /** Back to the start, and the gate with it: whoever looks next may be someone else. */
+  #return(): void {
+    this.#removed = new Map();
+    this.view = { at: 'start' };
+    this.gate = undefined;
+  }
+
+  readonly #pageShown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.#return();
+  };
+
+  #remove(exercise: string, screen: PromptScreen, answers: Answers, words: UiWords['prompts']): void {
+    const given = answerIdsOf(screen).flatMap((id): readonly (readonly [string, Json])[] => {
+      const value = answers.get(id);
+      return value === undefined ? [] : [[id, value]];
+    });
+    if (given.length === 0) {
+      this.#frame.say(words.nothingToDelete);
+      return;
+    }
+    this.#removed = new Map(given);
+    this.#journey.update(inOrder(...given.map(([id]) => deleteAnswer(exercise, id))));
+    this.#frame.say(words.deleted);
+  }
+
+  #bringBack(exercise: string, words: UiWords['prompts']): void {
+    const changes = [...this.#removed].map(([id, value]) => setAnswer(exercise, id, value));
+    this.#removed = new Map();
+    this.#journey.update(inOrder(...changes));
+    this.#frame.say(words.undone);
+    this.#moved = true;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mend-prompts': MendPrompts;
+  }
+}

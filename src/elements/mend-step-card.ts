@@ -1,0 +1,191 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { deleteAnswers } from '../journey/answers.js';
+import { inOrder } from '../journey/journey.js';
+import { perspectiveOf, setPerspective, type ReaderPerspective } from '../journey/perspective.js';
+import { clearStep, setStatus, statusOf, type StepStatus } from '../journey/steps.js';
+import type { Perspective } from '../program/perspectives.js';
+import type { Step } from '../program/schema.js';
+import type { ProgramIndex } from '../program/source.js';
+import { MendStepChangeEvent } from './events.js';
+import { ExercisePanel } from './exercise-panel.js';
+import type { CommonWords } from './frame-parts.js';
+import { FrameController, frameProperties, type FrameParts } from './frame.js';
+import { frameStyles } from './frame.styles.js';
+import { JourneyController } from './journey-controller.js';
+import { stepCardStyles } from './mend-step-card.styles.js';
+import { indexLoader, pieceLoader } from './program-controller.js';
+import type { StepTarget } from './scope.js';
+import { renderCredit, renderPerspective, renderStatus, renderStep, type CardWords } from './step-card-parts.js';
+import { resolveStep } from './step-id.js';
+import { fill, inNumerals } from './text.js';
+
+/**
+ * One step of a program: its idea, what to try, what to say, and where the reader is with it.
+ *
+ * @tag mend-step-card
+ * @slot - More guidance from the site, after the step's own.
+ * @slot fallback - What shows before the element loads, or without JavaScript. Hidden after.
+ * @fires {MendStepChangeEvent} mend-step-change - The person moved the step to another status.
+ * @fires {MendExerciseStartEvent} mend-exercise-start - The step's exercise was begun.
+ * @fires {MendExerciseFinishEvent} mend-exercise-finish - The step's exercise reached its end.
+ * @fires {MendErrorEvent} mend-error - The step could not be shown, or its status not kept.
+ * @csspart frame - The box around everything.
+ * @csspart title - The step's title.
+ * @cssprop [--mend-accent=#1c6b59] - Buttons, links and marks.
+ * @cssprop [--mend-on-accent=#ffffff] - Text on the accent color.
+ * @cssprop [--mend-surface=#fdfbf6] - The background. Set it together with `--mend-text`.
+ * @cssprop [--mend-text=#22302c] - The text.
+ * @cssprop [--mend-muted=#5a6762] - Quiet text.
+ * @cssprop [--mend-line=#ddd6c8] - Hairlines.
+ * @cssprop [--mend-gold=#b5852b] - What has come to rest.
+ * @cssprop [--mend-radius=0.5em] - Rounded corners.
+ * @cssprop [--mend-font-size=1em] - The base size of text. Everything else scales with it.
+ * @cssprop [--mend-focus=currentcolor] - The focus ring.
+ */
+export class MendStepCard extends LitElement implements StepTarget {
+  static override styles = [frameStyles, stepCardStyles];
+
+  static override properties = {
+    ...frameProperties,
+    step: {},
+    perspective: {},
+  };
+
+  /** The step's id, or its number from 1. */
+  step = '1';
+
+  /** Whose view is shown until the reader chooses: `hurt`, `responsible` or `both`. */
+  perspective: Perspective | undefined;
+
+  /**
+   * The level of the element's own heading, 2 to 6.
+   * @attr
+   */
+  heading = 2;
+
+  /**
+   * The color scheme: `light`, `dark` or `auto`. Without it the page's `color-scheme` is followed.
+   * @attr @reflect
+   */
+  scheme: 'light' | 'dark' | 'auto' | undefined;
+
+  /**
+   * No border and no padding, for use inside another box.
+   * @attr @reflect
+   */
+  plain = false;
+
+  readonly #journey = new JourneyController(this);
+  readonly #frame = new FrameController(this, 'step-card', this.#journey, {
+    startOver: () => {
+      this.#startOver();
+    },
+  });
+  readonly #index = indexLoader(this, this.#journey, this.#frame);
+  readonly #step = pieceLoader(
+    this,
+    this.#journey,
+    this.#frame,
+    () => (this.#id === undefined ? undefined : [this.#id]),
+    async (source, language) => source.step(language, this.#id ?? ''),
+  );
+  readonly #exercise = new ExercisePanel(this);
+  #target: Set<StepTarget> | undefined;
+
+  /** Whether this card shows the step with that id. */
+  shows(step: string): boolean {
+    return this.#id === step;
+  }
+
+  /** Moves the reader to the card's title. */
+  reveal(): void {
+    this.#frame.focusTitle();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#target?.delete(this);
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('step')) this.#exercise.close();
+    this.#target?.delete(this);
+    this.#target = this.#journey.scope?.targets;
+    this.#target?.add(this);
+  }
+
+  override render(): TemplateResult {
+    return this.#frame.render((words, common): FrameParts | undefined => {
+      const { scope } = this.#journey;
+      if (!scope) return undefined;
+      if (this.#id === undefined) return this.#unknown(words);
+      const [index, step] = [this.#index.value, this.#step.value];
+      return index && step ? this.#card(words, common, index, step) : this.#frame.waitFor(this.#index, this.#step);
+    });
+  }
+
+  get #ids(): readonly string[] {
+    const source = this.#journey.scope?.source;
+    return source?.stepIds(source.language(this.#frame.wanted)) ?? [];
+  }
+
+  get #id(): string | undefined {
+    return resolveStep(this.#ids, this.step);
+  }
+
+  get #perspective(): ReaderPerspective {
+    return perspectiveOf(this.#journey.journey) ?? this.perspective ?? this.#journey.scope?.perspective ?? 'unsaid';
+  }
+
+  #card(words: CardWords, common: CommonWords, index: ProgramIndex, step: Step): FrameParts {
+    const exercise = index.exercises.find(({ id }) => id === step.exercise);
+    const perspective = this.#perspective;
+    const choose = (chosen: ReaderPerspective) => {
+      this.#journey.update(setPerspective(chosen));
+    };
+    const move = (status: StepStatus) => {
+      this.#journey.update(setStatus(step.id, status));
+      this.#frame.say(fill(words.statusChanged, { status: common.status[status] }));
+      this.dispatchEvent(new MendStepChangeEvent(step.id, status));
+    };
+    const place = {
+      number: inNumerals(index.language, this.#ids.indexOf(step.id) + 1),
+      total: inNumerals(index.language, this.#ids.length),
+    };
+    return {
+      title: step.title,
+      over: fill(words.place, place),
+      body: html`<div class="stack wide">
+        <p class="idea">${step.idea}</p>
+        ${renderPerspective(words, perspective, choose)}
+        ${renderStep(step, { words, common, heading: this.heading, perspective, voice: this.#frame })}
+        ${exercise ? this.#exercise.render(exercise, words, common) : nothing}
+        <slot></slot>
+        ${renderStatus(words, common, statusOf(this.#journey.journey, step.id), move)}
+        ${renderCredit(words, index)}
+      </div>`,
+    };
+  }
+
+  #unknown({ unknownStep }: CardWords): FrameParts {
+    const message =
+      `there is no step "${this.step}". Set step to a number from 1 to ${String(this.#ids.length)} or to one of: ` +
+      `${this.#ids.join(', ')}.`;
+    return { body: html`<p class="notice">${unknownStep}</p>`, problem: { code: 'unknown-step', message } };
+  }
+
+  #startOver(): void {
+    const { value: step } = this.#step;
+    if (!step) return;
+    const before = statusOf(this.#journey.journey, step.id);
+    const forget = step.exercise === undefined ? [] : [deleteAnswers(step.exercise)];
+    this.#journey.update(inOrder(clearStep(step.id), ...forget));
+    if (before !== 'not-started') this.dispatchEvent(new MendStepChangeEvent(step.id, 'not-started'));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mend-step-card': MendStepCard;
+  }
+}

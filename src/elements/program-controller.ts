@@ -1,0 +1,35 @@
+import type { LitElement } from 'lit';
+import type { ProgramIndex, ProgramSource } from '../program/source.js';
+import type { JourneyAccess } from './journey-controller.js';
+import { Loader } from './loader.js';
+
+interface Wanting {
+  /** The language wanted here. */
+  readonly wanted: string;
+}
+
+/** The index of the journey's program, in the language that fits. */
+export function indexLoader(
+  host: LitElement,
+  journey: JourneyAccess,
+  frame: Wanting,
+): Loader<ProgramIndex> {
+  return pieceLoader(host, journey, frame, () => [], (source, language) => source.index(language));
+}
+
+/** One piece of the journey's program. `depends` names what else the piece depends on, or nothing to load. */
+export function pieceLoader<T>(
+  host: LitElement,
+  journey: JourneyAccess,
+  frame: Wanting,
+  depends: (source: ProgramSource, language: string) => readonly unknown[] | undefined,
+  load: (source: ProgramSource, language: string) => Promise<T>,
+): Loader<T> {
+  return new Loader<T>(host, () => {
+    const source = journey.scope?.source;
+    if (!source) return undefined;
+    const language = source.language(frame.wanted);
+    const parts = depends(source, language);
+    return parts && { parts: [source, language, ...parts], load: async () => load(source, language) };
+  });
+}

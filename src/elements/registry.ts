@@ -1,0 +1,34 @@
+import { warnOnce } from './report.js';
+import { VERSION } from './version.js';
+
+type ElementClass = CustomElementConstructor & { mendVersion?: string };
+
+/** Registers a tag once. Whoever came first stays, since a tag cannot be taken back. */
+export function define(tag: string, element: ElementClass): void {
+  if (typeof customElements === 'undefined') return;
+  const present: ElementClass | undefined = customElements.get(tag);
+  if (!present) {
+    element.mendVersion = VERSION;
+    customElements.define(tag, element);
+  } else if (present !== element) {
+    warnOnce(
+      `<${tag}> is on this page twice: version ${present.mendVersion ?? 'unknown (not ours)'} runs, ` +
+        `version ${VERSION} was left out. Load one of them only.`,
+    );
+  }
+}
+
+const later = new Map<string, () => Promise<unknown>>();
+
+/** Says how to get a tag that an element may need, without loading it yet. */
+export function defineLater(tag: string, load: () => Promise<unknown>): void {
+  later.set(tag, load);
+}
+
+/** Makes sure that a tag is registered before it is shown. */
+export async function need(tag: string): Promise<void> {
+  if (customElements.get(tag)) return;
+  const load = later.get(tag);
+  if (!load) throw new Error(`<${tag}> is not defined. Import its define entry.`);
+  await load();
+}

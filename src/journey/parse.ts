@@ -1,0 +1,75 @@
+import { emptyJourney, LATEST, type Journey, type JourneyRecord, type Json } from './journey.js';
+import { canonicalText } from './json.js';
+import { newerRecord } from './merge.js';
+
+/** Grows when older code could no longer read what newer code writes. */
+export const FORMAT_VERSION = 1;
+
+/** A journey as plain JSON. A list of records, so that an id such as `__proto__` is nothing special. */
+export interface SerializedJourney {
+  readonly version: typeof FORMAT_VERSION;
+  readonly copy?: string;
+  readonly records: readonly JourneyRecord[];
+}
+
+/** `partial`: some records could not be read. `newer`: a later version wrote it, and nothing was read. */
+export type ParseTrouble = 'unreadable' | 'newer' | 'partial';
+
+export interface ParsedJourney {
+  readonly journey: Journey;
+  readonly trouble?: ParseTrouble;
+}
+
+export function serializeJourney({ copy, records }: Journey): SerializedJourney {
+  const list = [...records.values()];
+  return copy === undefined
+    ? { version: FORMAT_VERSION, records: list }
+    : { version: FORMAT_VERSION, copy, records: list };
+}
+
+/** Reads what a storage or a file holds, text or object. Never throws: what went wrong is in `trouble`. */
+export function parseJourney(input: unknown): ParsedJourney {
+  if (input === undefined || input === null) return { journey: emptyJourney };
+  try {
+    // An object goes through text as well: only JSON comes out, and nobody else holds it.
+    return readJourney(JSON.parse(typeof input === 'string' ? input : JSON.stringify(input)));
+  } catch {
+    return { journey: emptyJourney, trouble: 'unreadable' };
+  }
+}
+
+function readJourney(data: unknown): ParsedJourney {
+  const { version, copy, records: list } = Object(data) as Record<string, unknown>;
+  if (typeof version === 'number' && version > FORMAT_VERSION) {
+    return { journey: emptyJourney, trouble: 'newer' };
+  }
+  if (version !== FORMAT_VERSION || !Array.isArray(list)) {
+    return { journey: emptyJourney, trouble: 'unreadable' };
+  }
+  const records = new Map<string, JourneyRecord>();
+  let whole = true;
+  for (const record of list.map(readRecord)) {
+    const same = record && records.get(record.id);
+    if (record) records.set(record.id, same ? newerRecord(same, record) : record);
+    else whole = false;
+  }
+  const journey = typeof copy === 'string' ? { records, copy } : { records };
+  return whole ? { journey } : { journey, trouble: 'partial' };
+}
+
+function readRecord(data: unknown): JourneyRecord | undefined {
+  const { id, updatedAt, value } = Object(data) as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof updatedAt !== 'number') return undefined;
+  if (!(updatedAt >= 0 && updatedAt <= LATEST)) return undefined;
+  if (value === undefined) return { id, updatedAt };
+  return isWritable(value as Json) ? { id, updatedAt, value: value as Json } : undefined;
+}
+
+/** Text can nest deeper than any code can follow; such a value could be read and never compared or saved. */
+function isWritable(value: Json): boolean {
+  try {
+    return canonicalText(value) !== undefined;
+  } catch {
+    return false;
+  }
+}

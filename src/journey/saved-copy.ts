@@ -1,0 +1,116 @@
+import type { Journey } from './journey.js';
+import { parseJourney } from './parse.js';
+import type { Steps } from './queue.js';
+import type { JourneyStorage } from './storage.js';
+import type { TabJourney } from './tab.js';
+import { CopyError, troubleOf, type StoreState, type StoreTrouble } from './trouble.js';
+
+/** What lies in the storage: how this tab's journey comes from it and gets into it. */
+export class SavedCopy {
+  state: StoreState = 'opening';
+  readonly #storage: JourneyStorage;
+  readonly #tab: TabJourney;
+  #trouble: StoreTrouble | undefined;
+  #damaged = false;
+  #seen = false;
+  #eraseDue = false;
+
+  constructor(storage: JourneyStorage, tab: TabJourney) {
+    this.#storage = storage;
+    this.#tab = tab;
+  }
+
+  /** A damaged copy stays told, even when saving works again. */
+  get trouble(): StoreTrouble | undefined {
+    return this.#trouble ?? (this.#damaged ? 'unreadable' : undefined);
+  }
+
+  reset(): void {
+    this.state = 'opening';
+    this.#trouble = undefined;
+    this.#damaged = false;
+  }
+
+  /** Reads, and never writes. `afterDeletion`: what to do with unsaved changes when everything was deleted. */
+  *open(afterDeletion: 'keep' | 'drop'): Steps {
+    yield* this.erase();
+    yield* this.#meet(afterDeletion);
+  }
+
+  /** Reads, merges and writes, so that nothing another tab saved is lost. */
+  *save(): Steps {
+    yield* this.erase();
+    if (!this.#tab.hasUnsaved || this.state === 'locked') return;
+    const damaged = yield* this.#meet('keep');
+    if (damaged) yield* this.#setAside(damaged.original);
+    // Everything may have been deleted meanwhile.
+    if (!this.#tab.hasUnsaved) return;
+    const journey = named(this.#tab.journey);
+    yield this.#storage.write(journey);
+    if (this.#eraseDue) return;
+    this.#seen = true;
+    this.#trouble = undefined;
+    this.#tab.saved(journey);
+  }
+
+  /** What is held clears at once; erasing what is saved is due from now on. */
+  clear(): void {
+    this.#tab.clear();
+    this.#trouble = undefined;
+    this.#damaged = false;
+    this.#seen = false;
+    this.#eraseDue = true;
+  }
+
+  /** Comes before anything else until it worked, so that what was deleted is never read again. */
+  *erase(): Steps {
+    if (!this.#eraseDue) return;
+    yield this.#storage.erase();
+    this.#eraseDue = false;
+    this.state = 'open';
+    this.#trouble = undefined;
+  }
+
+  fail(error: unknown): void {
+    this.#trouble = troubleOf(error);
+    this.state = this.#trouble === 'full' ? 'open' : this.#trouble === 'locked' ? 'locked' : 'failed';
+  }
+
+  /** Gives the original back when it must be set aside before anything is written. */
+  *#meet(afterDeletion: 'keep' | 'drop'): Steps<{ original: unknown } | undefined> {
+    const original = yield this.#storage.read();
+    if (this.#eraseDue) return undefined;
+    const { journey, trouble } = parseJourney(original);
+    const there = original !== undefined && original !== null;
+    if (this.#seen && (!there || differ(this.#tab.journey.copy, journey.copy))) {
+      if (afterDeletion === 'drop') this.#tab.clear();
+      else this.#tab.clearSaved();
+      this.#damaged = false;
+    }
+    this.#seen = there;
+    if (trouble === 'newer') throw new CopyError('newer');
+    this.#tab.meet(journey);
+    this.#damaged ||= trouble !== undefined;
+    if (trouble && !this.#storage.setAside) throw new CopyError('unreadable');
+    this.state = 'open';
+    if (this.#trouble !== 'full' || !this.#tab.hasUnsaved) this.#trouble = undefined;
+    return trouble && { original };
+  }
+
+  *#setAside(original: unknown): Steps {
+    try {
+      yield this.#storage.setAside?.(original);
+    } catch {
+      throw new CopyError('unreadable');
+    }
+  }
+}
+
+function differ(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b;
+}
+
+/** A first copy gets its name. */
+function named(journey: Journey): Journey {
+  return journey.copy === undefined ? { ...journey, copy: Math.random().toString(36).slice(2) } : journey;
+}

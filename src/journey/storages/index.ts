@@ -1,0 +1,12 @@
+import type { JourneyStorage } from '../storage.js';
+import { memoryStorage } from './memory.js';
+import { webStorage } from './web.js';
+
+export { storageKey } from './key.js';
+export { onLeave } from './page.js';
+export { memoryStorage, webStorage };
+export type { WebStorageOptions } from './web.js';
+
+export function storageFor(kind: 'none' | 'session' | 'local', key: string): JourneyStorage {
+  return kind === 'none' ? memoryStorage() : webStorage(kind, key);
+}

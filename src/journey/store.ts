@@ -1,0 +1,159 @@
+import type { Change, Journey, JourneyRecord } from './journey.js';
+import { StepQueue, type Steps } from './queue.js';
+import { SavedCopy } from './saved-copy.js';
+import type { JourneyStorage } from './storage.js';
+import { onLeave } from './storages/page.js';
+import { TabJourney } from './tab.js';
+import type { StoreState, StoreTrouble } from './trouble.js';
+
+export type { StoreState, StoreTrouble } from './trouble.js';
+
+export interface StoreOptions {
+  readonly now?: () => number;
+  /** Calls back when the page may be about to go. */
+  readonly onLeave?: (flush: () => void) => () => void;
+  /** Milliseconds from a change to its saving. */
+  readonly wait?: number;
+}
+
+/** One journey, its listeners and its storage. Changes show at once and are saved soon after. */
+export class JourneyStore {
+  readonly storage: JourneyStorage;
+  readonly #options: Required<StoreOptions>;
+  readonly #tab = new TabJourney();
+  readonly #copy: SavedCopy;
+  readonly #queue = new StepQueue();
+  readonly #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #told: readonly unknown[] = [];
+  #stops: (() => void)[] = [];
+
+  constructor(storage: JourneyStorage, options: StoreOptions = {}) {
+    this.storage = storage;
+    this.#options = { now: () => Date.now(), onLeave, wait: 400, ...options };
+    this.#copy = new SavedCopy(storage, this.#tab);
+    this.#told = this.#news;
+  }
+
+  get journey(): Journey {
+    return this.#tab.journey;
+  }
+
+  get state(): StoreState {
+    return this.#copy.state;
+  }
+
+  get trouble(): StoreTrouble | undefined {
+    return this.#copy.trouble;
+  }
+
+  /** What was written in this tab and lost to something newer, to be offered back. */
+  get displaced(): ReadonlyMap<string, JourneyRecord> {
+    return this.#tab.displaced;
+  }
+
+  dismissDisplaced(id: string): void {
+    this.#tab.dismissDisplaced(id);
+    this.#tell();
+  }
+
+  update(change: Change): void {
+    this.#tab.change(change, this.#options.now());
+    if (this.#tab.hasUnsaved) this.#saveSoon();
+    this.#tell();
+  }
+
+  /** The first subscriber opens the store, the last one closes it. */
+  subscribe(listener: () => void): () => void {
+    // Opened before it listens: a storage that answers at once has answered when this returns.
+    if (!this.#listeners.size) this.#start();
+    const own = () => listener();
+    this.#listeners.add(own);
+    return () => {
+      if (this.#listeners.delete(own) && !this.#listeners.size) this.#stop();
+    };
+  }
+
+  /** Saves now. With a synchronous storage it is saved on return. */
+  flush(): void | Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return this.#do(() => this.#copy.save());
+  }
+
+  /** No merge: memory and storage are cleared. Never rejects; `trouble` tells when the storage refused. */
+  async deleteEverything(): Promise<void> {
+    this.#copy.clear();
+    this.#tell();
+    await this.#do(() => this.#copy.erase());
+  }
+
+  /** Opens again, after the storage was unlocked or a failure mended. */
+  retry(): void {
+    this.#copy.reset();
+    this.#tell();
+    this.#open('keep');
+  }
+
+  #start(): void {
+    this.#stops = [this.#options.onLeave(() => void this.flush())];
+    this.#copy.reset();
+    quietly(() => this.#stops.push(this.storage.watch(() => this.#open('drop'))));
+    this.#open('keep');
+  }
+
+  #stop(): void {
+    void this.flush();
+    for (const stop of this.#stops) quietly(stop);
+    this.#stops = [];
+  }
+
+  #open(afterDeletion: 'keep' | 'drop'): void {
+    void this.#do(() => this.#opening(afterDeletion));
+  }
+
+  *#opening(afterDeletion: 'keep' | 'drop'): Steps {
+    yield* this.#copy.open(afterDeletion);
+    if (this.#tab.hasUnsaved) this.#saveSoon();
+  }
+
+  #do(work: () => Steps): void | Promise<void> {
+    return this.#queue.add(() => this.#careful(work));
+  }
+
+  /** Nothing that fails gets past here: it becomes the store's state and trouble. */
+  *#careful(work: () => Steps): Steps {
+    try {
+      yield* work();
+    } catch (error) {
+      this.#copy.fail(error);
+    }
+    this.#tell();
+  }
+
+  #saveSoon(): void {
+    this.#timer ??= setTimeout(() => void this.flush(), this.#options.wait);
+  }
+
+  get #news(): readonly unknown[] {
+    return [this.journey, this.displaced, this.state, this.trouble];
+  }
+
+  #tell(): void {
+    const news = this.#news;
+    if (news.every((part, i) => part === this.#told[i])) return;
+    this.#told = news;
+    for (const listener of [...this.#listeners]) quietly(listener);
+  }
+}
+
+/** One failing listener must not keep the others, or the saving, from happening. */
+function quietly(act: () => unknown): void {
+  try {
+    act();
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

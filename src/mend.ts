@@ -1,0 +1,94 @@
+import { programs, words as languages } from './program/generated/sources.js';
+import type { ProgramLoaders, UiLoaders } from './program/source.js';
+
+type Load = () => Promise<unknown>;
+
+/** The tags, each with the module that registers it. Nothing is loaded before the page uses it. */
+const tags: Readonly<Record<string, Load>> = {
+  'mend-checklist': async () => import('./define/checklist.js'),
+  'mend-forgiveness-prompt': async () => import('./define/forgiveness-prompt.js'),
+  'mend-journey': async () => import('./define/journey.js'),
+  'mend-needs-checklist': async () => import('./define/needs-checklist.js'),
+  'mend-progress-tracker': async () => import('./define/progress-tracker.js'),
+  'mend-prompts': async () => import('./define/prompts.js'),
+  'mend-safety-note': async () => import('./define/safety-note.js'),
+  'mend-step-card': async () => import('./define/step-card.js'),
+  'mend-support': async () => import('./define/support.js'),
+};
+const anyTag = Object.keys(tags).join();
+
+interface Words {
+  readonly ui: UiLoaders;
+  readonly program: ProgramLoaders;
+}
+
+/** What will be needed with a tag, so that it starts loading together with it and not after. */
+const together: Readonly<Record<string, (words: Words, element: Element) => readonly (Load | undefined)[]>> = {
+  'mend-forgiveness-prompt': ({ ui, program }) => [ui['prompts'], program.exercises['forgiveness']],
+  'mend-journey': ({ ui }) => [ui['journey'], ui['progress-tracker'], tags['mend-progress-tracker'], tags['mend-step-card']],
+  'mend-needs-checklist': ({ ui, program }) => [ui['checklist'], program.exercises['needs']],
+  'mend-progress-tracker': ({ ui, program }) => [ui['progress-tracker'], program.index],
+  'mend-step-card': ({ program }, element) => [stepOf(element, program)],
+};
+
+function stepOf(element: Element, { steps }: ProgramLoaders): Load | undefined {
+  const step = element.getAttribute('step') ?? '1';
+  return steps[step] ?? Object.values(steps)[Number(step) - 1];
+}
+
+function wordsFor(element: Element): Words | undefined {
+  const wanted = element.closest('[lang]')?.getAttribute('lang') ?? '';
+  const program = programs['rebuild-trust'] ?? {};
+  for (const language of [wanted, wanted.split(/[-_]/)[0]?.toLowerCase() ?? '', 'en']) {
+    const [ui, words] = [languages[language], program[language]];
+    if (ui && words) return { ui, program: words };
+  }
+  return undefined;
+}
+
+const asked = new Set<string>();
+
+function load(element: Element): void {
+  const tag = element.localName;
+  const words = wordsFor(element);
+  // Failures of these are met again, and told, by whoever needs them.
+  for (const piece of words ? [words.ui['common'], ...(together[tag]?.(words, element) ?? [])] : []) {
+    piece?.().catch(() => undefined);
+  }
+  if (asked.has(tag)) return;
+  asked.add(tag);
+  // The part that all elements share would otherwise be found only once the element's own has arrived.
+  import('./elements/frame.js').catch(() => undefined);
+  tags[tag]?.().catch((error: unknown) => {
+    asked.delete(tag);
+    console.error(`mend-elements: <${tag}> did not load; its fallback stays.`, error);
+  });
+}
+
+function scan(root: ParentNode & Node): void {
+  if (root instanceof Element && root.matches(anyTag)) load(root);
+  root.querySelectorAll(anyTag).forEach(load);
+  const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  for (let node: Node | null = elements.currentNode; node; node = elements.nextNode()) {
+    const inside = node instanceof Element && !node.matches(anyTag) ? node.shadowRoot : null;
+    if (inside) discover(inside);
+  }
+}
+
+const watched = new WeakSet<Node>();
+
+/** Loads what a tree uses, now and when tags are added later. Open shadow roots that are there already are included. */
+export function discover(root: Document | DocumentFragment | Element = document): void {
+  if (watched.has(root)) return;
+  watched.add(root);
+  scan(root);
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      addedNodes.forEach((node) => {
+        if (node instanceof Element) scan(node);
+      });
+    }
+  }).observe(root, { childList: true, subtree: true });
+}
+
+discover();

@@ -1,0 +1,18 @@
+import { programs as bundled } from './generated/sources.js';
+import { sourceOfLoaders, type ProgramSource, type Sources } from './source.js';
+
+export const DEFAULT_PROGRAM = 'rebuild-trust';
+
+const known: Sources = { ...bundled };
+
+/** Adds languages to the bundled programs, or programs of one's own that load piece by piece. */
+export function addPrograms(added: Sources): void {
+  for (const [id, languages] of Object.entries(added)) known[id] = { ...known[id], ...languages };
+}
+
+export function bundledProgram(id: string): ProgramSource | undefined {
+  const languages = Object.hasOwn(known, id) ? known[id] : undefined;
+  return languages && sourceOfLoaders(id, languages);
+}
+
+export const bundledPrograms = (): readonly string[] => Object.keys(known);
