@@ -35,14 +35,26 @@ function publicOnly() {
 }
 
 function trim(declaration) {
-  const { members, attributes = [], events, superclass } = declaration;
+  const { members, attributes, events, superclass } = declaration;
   if (superclass?.name === 'Event') declaration.superclass = { name: 'Event', package: 'global:' };
   if (members) declaration.members = members.filter((it) => !isPrivate(it) && !LIT_HOOKS.has(it.name));
-  for (const { type } of [...(declaration.members ?? []), ...attributes]) {
+  for (const member of declaration.members ?? []) {
     // `exactOptionalPropertyTypes` asks for it in the code; in a table it says nothing.
-    if (type) type.text = type.text.replace(/ \| undefined$/, '');
+    if (member.type) member.type.text = member.type.text.replace(/ \| undefined$/, '');
+    // With `@attr` alone on its line the analyzer takes the next tag for the name.
+    if (member.attribute) member.attribute = attributeName(member);
   }
+  if (attributes) declaration.attributes = declaration.members.filter((it) => it.attribute).map(asAttribute);
   if (events) declaration.events = events.filter((event) => !isEcho(event, events));
+}
+
+function attributeName({ name, attribute }) {
+  return typeof attribute === 'string' && /^[a-z]/.test(attribute) ? attribute : name.toLowerCase();
+}
+
+// The analyzer's own list also holds inner state, which stands among `static properties` too.
+function asAttribute({ name, attribute, type, default: initial, description, inheritedFrom }) {
+  return { name: attribute, type, default: initial, description, fieldName: name, inheritedFrom };
 }
 
 /** For `dispatchEvent(new SomeEvent(this.id))` the analyzer adds an event "id", or one without a name. */

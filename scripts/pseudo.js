@@ -1,6 +1,29 @@
-const accents = { a: 'á', e: 'é', i: 'í', o: 'ó', u: 'ú', c: 'ç', n: 'ñ', A: 'Á', E: 'É', I: 'Í', O: 'Ó', U: 'Ú' };
+const accents = {
+  a: 'á',
+  e: 'é',
+  i: 'í',
+  o: 'ó',
+  u: 'ú',
+  c: 'ç',
+  n: 'ñ',
+  A: 'Á',
+  E: 'É',
+  I: 'Í',
+  O: 'Ó',
+  U: 'Ú',
+};
 const machineKeys = new Set([
-  'id', 'kind', 'doi', 'href', 'exercise', 'scale', 'comparedWith', 'language', 'direction', 'version', '$schema',
+  'id',
+  'kind',
+  'doi',
+  'href',
+  'exercise',
+  'scale',
+  'comparedWith',
+  'language',
+  'direction',
+  'version',
+  '$schema',
 ]);
 
 /** Two made-up languages from English, for tests: one 40% longer, one that runs right to left. */
@@ -20,12 +43,20 @@ function mapWords(value, change, name = '') {
 
 // Places such as {count} stay as they are, or the sentences would lose their numbers.
 const outsidePlaces = (text, change) =>
-  text.split(/(\{[^}]*\})/).map((part) => (part.startsWith('{') ? part : change(part))).join('');
+  text
+    .split(/(\{[^}]*\})/)
+    .map((part) => (part.startsWith('{') ? part : change(part)))
+    .join('');
 
 function longer(text) {
-  const accented = outsidePlaces(text, (part) => part.replace(/[aeioucnAEIOU]/g, (letter) => accents[letter] ?? letter));
+  const accented = outsidePlaces(text, (part) =>
+    part.replace(/[aeioucnAEIOU]/g, (letter) => accents[letter] ?? letter),
+  );
   const extra = Math.ceil(text.length * 0.4);
-  return `${accented} ${'lorem ipsum '.repeat(Math.ceil(extra / 12)).slice(0, extra).trim()}`.trim();
+  return `${accented} ${'lorem ipsum '
+    .repeat(Math.ceil(extra / 12))
+    .slice(0, extra)
+    .trim()}`.trim();
 }
 
 // The marks turn the writing around without changing a letter, so that texts can still be found.

@@ -16,6 +16,13 @@ export type { StepStatus } from './journey/steps.js';
 export { JourneyLockedError, type JourneyStorage } from './journey/storage.js';
 export { addPrograms } from './program/bundled.js';
 export type { Perspective } from './program/perspectives.js';
-export type { ChecklistExercise, Evidence, Exercise, Program, PromptsExercise, Step } from './program/schema.js';
+export type {
+  ChecklistExercise,
+  Evidence,
+  Exercise,
+  Program,
+  PromptsExercise,
+  Step,
+} from './program/schema.js';
 export type { ProgramIndex, ProgramLoaders, ProgramSource } from './program/source.js';
 export { addWords, type UiWords } from './program/words.js';

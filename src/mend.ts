@@ -23,13 +23,19 @@ interface Words {
 }
 
 /** What will be needed with a tag, so that it starts loading together with it and not after. */
-const together: Readonly<Record<string, (words: Words, element: Element) => readonly (Load | undefined)[]>> = {
-  'mend-forgiveness-prompt': ({ ui, program }) => [ui['prompts'], program.exercises['forgiveness']],
-  'mend-journey': ({ ui }) => [ui['journey'], ui['progress-tracker'], tags['mend-progress-tracker'], tags['mend-step-card']],
-  'mend-needs-checklist': ({ ui, program }) => [ui['checklist'], program.exercises['needs']],
-  'mend-progress-tracker': ({ ui, program }) => [ui['progress-tracker'], program.index],
-  'mend-step-card': ({ program }, element) => [stepOf(element, program)],
-};
+const together: Readonly<Record<string, (words: Words, element: Element) => readonly (Load | undefined)[]>> =
+  {
+    'mend-forgiveness-prompt': ({ ui, program }) => [ui['prompts'], program.exercises['forgiveness']],
+    'mend-journey': ({ ui }) => [
+      ui['journey'],
+      ui['progress-tracker'],
+      tags['mend-progress-tracker'],
+      tags['mend-step-card'],
+    ],
+    'mend-needs-checklist': ({ ui, program }) => [ui['checklist'], program.exercises['needs']],
+    'mend-progress-tracker': ({ ui, program }) => [ui['progress-tracker'], program.index],
+    'mend-step-card': ({ program }, element) => [stepOf(element, program)],
+  };
 
 function stepOf(element: Element, { steps }: ProgramLoaders): Load | undefined {
   const step = element.getAttribute('step') ?? '1';

@@ -18,15 +18,14 @@ const CRACKS = [
 /** The mended bowl: one crack a step, gold where the step came to rest. Its text twin stands beside it. */
 export function renderBowl(steps: readonly StepProgress[]): TemplateResult {
   return html`<svg class="bowl" part="bowl" viewBox="14 26 292 190" aria-hidden="true">
-    <path class="clay" d="M28 58C30 130 88 186 128 194L126 206Q160 212 194 206L192 194C232 186 290 130 292 58" />
-    <path class="shade" d="M128 194Q160 199 192 194" />
-    <ellipse class="clay" cx="160" cy="58" rx="132" ry="24" />
-    <ellipse class="hollow" cx="160" cy="59" rx="125" ry="20" />
-    <path class="shade" d="M40 65Q160 38 280 65" />
+    <path class="clay" d="M28 58C30 130 88 186 128 194L126 206Q160 212 194 206L192 194C232 186 290 130 292 58"></path>
+    <path class="shade" d="M128 194Q160 199 192 194"></path>
+    <ellipse class="clay" cx="160" cy="58" rx="132" ry="24"></ellipse>
+    <ellipse class="hollow" cx="160" cy="59" rx="125" ry="20"></ellipse>
     ${steps.slice(0, CRACKS.length).map(
       ({ status }, at) => svg`<g class=${status}>
-        <path class="crack" d=${CRACKS[at] ?? ''} />
-        <path class="gold" pathLength="1" d=${CRACKS[at] ?? ''} />
+        <path class="crack" d=${CRACKS[at] ?? ''}></path>
+        <path class="gold" pathLength="1" d=${CRACKS[at] ?? ''}></path>
       </g>`,
     )}
   </svg>`;

@@ -24,7 +24,10 @@ type Group = ChecklistExercise['groups'][number];
 function renderGroup({ title, items, limit }: Group, all: ChecklistView): TemplateResult {
   const { exercise, answers, words, common } = all;
   const chosen = items.filter(({ id }) => answers.get(chosenId(id)) === true).length;
-  const numbers = { count: inNumerals(common.language, chosen), total: inNumerals(common.language, items.length) };
+  const numbers = {
+    count: inNumerals(common.language, chosen),
+    total: inNumerals(common.language, items.length),
+  };
   return html`<details class="fold">
     <summary>
       <span class="group">${title}</span>
@@ -64,20 +67,24 @@ function renderOwn(all: ChecklistView): TemplateResult {
     input?.focus();
   };
   return html`
-    ${own.length > 0
-      ? html`<fieldset>
+    ${
+      own.length > 0
+        ? html`<fieldset>
           <legend>${words.ownGroup}</legend>
           ${own.map(
             (need) =>
               html`<div class="own">
                 ${renderItem(need.id, need.text, all)}
-                <button type="button" class="quiet" @click=${() => { removeOwn(need); }}>
+                <button type="button" class="quiet" @click=${() => {
+                  removeOwn(need);
+                }}>
                   ${fill(words.removeOwn, { need: need.text })}
                 </button>
               </div>`,
           )}
         </fieldset>`
-      : nothing}
+        : nothing
+    }
     <form class="field" @submit=${submit}>
       <label for="own">${words.own}</label>
       <div class="row add">

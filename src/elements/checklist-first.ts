@@ -12,27 +12,35 @@ export function renderFirst(all: ChecklistView): TemplateResult {
   const help = full ? words.firstFull : words.firstHelp;
   return html`
     <p id="help">${counted(common.language, help, exercise.most)}</p>
-    ${first.length > 0
-      ? html`<div class="list">
+    ${
+      first.length > 0
+        ? html`<div class="list">
           ${heading(below(all.heading, 2), words.firstList)}
           <ol class="needs">
             ${first.map((need, at) => renderRanked(need, at, all))}
           </ol>
           <p class="soft" id="keys">${words.moveKeys}</p>
         </div>`
-      : nothing}
-    ${rest.length > 0
-      ? html`<div class="list">
+        : nothing
+    }
+    ${
+      rest.length > 0
+        ? html`<div class="list">
           ${heading(below(all.heading, 2), words.restList)}
           <ul class="needs">
             ${rest.map((need) => renderRest(need, full, all))}
           </ul>
         </div>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 
-function renderRanked(need: Need, at: number, { first, words, move, takeOut }: ChecklistView): TemplateResult {
+function renderRanked(
+  need: Need,
+  at: number,
+  { first, words, move, takeOut }: ChecklistView,
+): TemplateResult {
   const on = (action: string) => `#${action}-${need.id}`;
   const keys = (event: KeyboardEvent) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
@@ -56,9 +64,25 @@ function renderRanked(need: Need, at: number, { first, words, move, takeOut }: C
     <span class="rank" aria-hidden="true">${at + 1}</span>
     <span class="what">${need.text}</span>
     <span class="row">
-      ${button('up', words.moveUp, () => { move(need, -1, on('up')); }, at === 0)}
-      ${button('down', words.moveDown, () => { move(need, 1, on('down')); }, at === first.length - 1)}
-      ${button('first', words.takeOut, () => { takeOut(need); })}
+      ${button(
+        'up',
+        words.moveUp,
+        () => {
+          move(need, -1, on('up'));
+        },
+        at === 0,
+      )}
+      ${button(
+        'down',
+        words.moveDown,
+        () => {
+          move(need, 1, on('down'));
+        },
+        at === first.length - 1,
+      )}
+      ${button('first', words.takeOut, () => {
+        takeOut(need);
+      })}
     </span>
   </li>`;
 }

@@ -20,7 +20,9 @@ export const saidId = (need: string, field: string): string => `say:${need}:${fi
 /** The items in the reader's own words, chosen or not. */
 export function ownNeeds(answers: Answers): readonly Need[] {
   return [...answers].flatMap(([key, value]) =>
-    key.startsWith(OWN) && typeof value === 'string' ? { id: key.slice(OWN.length), text: value, limit: false } : [],
+    key.startsWith(OWN) && typeof value === 'string'
+      ? { id: key.slice(OWN.length), text: value, limit: false }
+      : [],
   );
 }
 

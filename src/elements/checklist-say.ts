@@ -49,7 +49,9 @@ function renderField(
       autocomplete="off"
       aria-describedby="hint-${name} gentle-${name}"
       .value=${live(text)}
-      @input=${({ currentTarget }: Event) => { say(need, id, (currentTarget as HTMLTextAreaElement).value); }}
+      @input=${({ currentTarget }: Event) => {
+        say(need, id, (currentTarget as HTMLTextAreaElement).value);
+      }}
     ></textarea>
     <p class="gentle" id="gentle-${name}" role="status">${found === undefined ? nothing : wording?.hint}</p>
   </div>`;
@@ -81,7 +83,9 @@ export function renderShare(all: ChecklistView): TemplateResult {
             <input
               type="checkbox"
               .checked=${live(!left.has(need.id))}
-              @change=${({ currentTarget }: Event) => { include(need, (currentTarget as HTMLInputElement).checked); }}
+              @change=${({ currentTarget }: Event) => {
+                include(need, (currentTarget as HTMLInputElement).checked);
+              }}
             />
             <span>${exercise.stem} ${need.text}</span>
           </label>`,
@@ -91,12 +95,14 @@ export function renderShare(all: ChecklistView): TemplateResult {
       ${heading(below(all.heading, 2), words.preview)}
       <div class="preview">${lines.length > 0 ? lines.map((line) => html`<p>${line}</p>`) : words.previewEmpty}</div>
     </div>
-    ${lines.length > 0
-      ? html`<div class="row">
+    ${
+      lines.length > 0
+        ? html`<div class="row">
           <button type="button" class="main" @click=${copy}>${common.copy}</button>
           <button type="button" @click=${print}>${common.print}</button>
           <button type="button" @click=${save}>${words.save}</button>
         </div>`
-      : nothing}
+        : nothing
+    }
   `;
 }

@@ -49,7 +49,10 @@ export function renderStage(stage: Stage, all: ChecklistView): TemplateResult {
   const at = STAGES.indexOf(stage);
   const [before, after] = [STAGES[at - 1], STAGES[at + 1]];
   const empty = stage !== 'choose' && chosenNeeds(exercise, answers).length === 0;
-  const place = { number: inNumerals(common.language, at + 1), total: inNumerals(common.language, STAGES.length) };
+  const place = {
+    number: inNumerals(common.language, at + 1),
+    total: inNumerals(common.language, STAGES.length),
+  };
   const title = html`<span id="screen" tabindex="-1">${words.stages[stage]}</span>`;
   return html`<div class="stack">
     <div>
@@ -58,12 +61,20 @@ export function renderStage(stage: Stage, all: ChecklistView): TemplateResult {
     </div>
     ${empty ? html`<p>${words.noneChosen}</p>` : PARTS[stage](all)}
     <div class="row">
-      ${before
-        ? html`<button type="button" @click=${() => { go(before); }}>${common.back}</button>`
-        : nothing}
-      ${after && !empty
-        ? html`<button type="button" class="main" @click=${() => { go(after); }}>${common.next}</button>`
-        : nothing}
+      ${
+        before
+          ? html`<button type="button" @click=${() => {
+              go(before);
+            }}>${common.back}</button>`
+          : nothing
+      }
+      ${
+        after && !empty
+          ? html`<button type="button" class="main" @click=${() => {
+              go(after);
+            }}>${common.next}</button>`
+          : nothing
+      }
     </div>
   </div>`;
 }

@@ -21,6 +21,7 @@ function copyByCommand(text: string, near: Element): boolean {
   near.after(area);
   area.select();
   try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies on plain http
     return document.execCommand('copy');
   } catch {
     return false;

@@ -5,7 +5,10 @@ import { below } from './heading.js';
 import { Loader } from './loader.js';
 import { need } from './registry.js';
 
-const TAGS: Readonly<Record<Exercise['kind'], string>> = { prompts: 'mend-prompts', checklist: 'mend-checklist' };
+const TAGS: Readonly<Record<Exercise['kind'], string>> = {
+  prompts: 'mend-prompts',
+  checklist: 'mend-checklist',
+};
 
 interface PanelWords {
   readonly exerciseOpen: string;
@@ -36,7 +39,11 @@ export class ExercisePanel {
     this.#kind = undefined;
   }
 
-  render({ id, kind }: { id: string; kind: Exercise['kind'] }, words: PanelWords, common: CommonWords): TemplateResult {
+  render(
+    { id, kind }: { id: string; kind: Exercise['kind'] },
+    words: PanelWords,
+    common: CommonWords,
+  ): TemplateResult {
     const toggle = () => {
       this.#kind = this.isOpen ? undefined : kind;
       this.#host.requestUpdate();

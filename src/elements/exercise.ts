@@ -31,7 +31,11 @@ export function exerciseLoader(
   );
 }
 
-export function exerciseProblem({ asked, found, others }: FoundExercise, kind: Exercise['kind'], calm: string): FrameParts {
+export function exerciseProblem(
+  { asked, found, others }: FoundExercise,
+  kind: Exercise['kind'],
+  calm: string,
+): FrameParts {
   const fitting = others.filter((other) => other.kind === kind).map(({ id }) => id);
   const message = found
     ? `the exercise "${asked}" is of the kind "${found.kind}". Show it with <mend-${found.kind}>.`

@@ -14,16 +14,21 @@ interface Head {
 }
 
 /** The title and *hide*. The button stays the same one in both states, so that focus stays with it. */
-export function renderHead(common: CommonWords, { title, over, level, folded, toggle }: Head): TemplateResult {
+export function renderHead(
+  common: CommonWords,
+  { title, over, level, folded, toggle }: Head,
+): TemplateResult {
   const named = html`<span id="title" part="title" tabindex="-1">${title}</span>`;
   return html`<header class="head">
     <div class="titles">
-      ${folded
-        ? html`<p class="over" id="title">${common.hidden}</p>`
-        : [
-            over === undefined ? nothing : html`<p class="over">${over}</p>`,
-            title === undefined ? nothing : heading(level, named, 'title'),
-          ]}
+      ${
+        folded
+          ? html`<p class="over" id="title">${common.hidden}</p>`
+          : [
+              over === undefined ? nothing : html`<p class="over">${over}</p>`,
+              title === undefined ? nothing : heading(level, named, 'title'),
+            ]
+      }
     </div>
     <button type="button" class="quiet" aria-expanded=${folded ? 'false' : 'true'} @click=${toggle}>
       ${folded ? common.show : common.hide}
@@ -33,6 +38,8 @@ export function renderHead(common: CommonWords, { title, over, level, folded, to
 
 interface FootOptions {
   readonly startOver?: () => void;
+  /** What *start over* is called here. */
+  readonly label: string | undefined;
   readonly keepsWords?: boolean;
 }
 
@@ -40,7 +47,7 @@ interface FootOptions {
 export function renderFoot(
   common: CommonWords,
   store: JourneyStore | undefined,
-  { startOver, keepsWords }: FootOptions,
+  { startOver, label, keepsWords }: FootOptions,
   voice: { say(sentence: string): void },
 ): TemplateResult {
   const trouble = store?.trouble;
@@ -56,18 +63,22 @@ export function renderFoot(
   };
   return html`
     ${trouble ? html`<p class="notice">${common.trouble[trouble]}</p>` : nothing}
-    ${kept ?? startOver
-      ? html`<footer class="foot">
+    ${
+      (kept ?? startOver)
+        ? html`<footer class="foot">
           ${kept === undefined ? nothing : html`<p>${kept}</p>`}
-          ${startOver
-            ? html`<details class="again">
-                <summary>${common.startOver}</summary>
+          ${
+            startOver
+              ? html`<details class="again">
+                <summary>${label}</summary>
                 <p>${common.startOverAsk}</p>
                 <button type="button" @click=${yes}>${common.startOverYes}</button>
               </details>`
-            : nothing}
+              : nothing
+          }
         </footer>`
-      : nothing}
+        : nothing
+    }
   `;
 }
 

@@ -146,7 +146,9 @@ export class FrameController<S extends Section> implements ReactiveController {
     if (!words) return html`${fallback}${this.#words.error === undefined ? nothing : this.#notLoaded()}`;
     const scope = this.#journey?.scope;
     const common = words[1];
-    const shown = scope?.failed ? { body: html`<p class="notice">${common.contentFailed}</p>` } : parts(...words);
+    const shown = scope?.failed
+      ? { body: html`<p class="notice">${common.contentFailed}</p>` }
+      : parts(...words);
     if (!shown) return fallback;
     this.#problem = shown.problem;
     const { title, over, body } = shown;
@@ -159,11 +161,16 @@ export class FrameController<S extends Section> implements ReactiveController {
         aria-labelledby=${title === undefined ? nothing : 'title'}
       >
         ${renderHead(common, { title, over, level: this.#host.heading, folded: this.#folded, toggle: this.#toggle })}
-        ${this.#folded ? nothing : [body, renderFoot(common, scope?.store, this.#options, this)]}
+        ${this.#folded ? nothing : [body, this.#foot(words[0], common)]}
         <p class="said" role="status">${this.#said}</p>
       </section>
       ${shown.problem || scope?.failed ? fallback : nothing}
     `;
+  }
+
+  #foot(words: UiWords[S], common: CommonWords): TemplateResult {
+    const label = 'startOver' in words ? words.startOver : undefined;
+    return renderFoot(common, this.#journey?.scope?.store, { ...this.#options, label }, this);
   }
 
   readonly #toggle = (): void => {

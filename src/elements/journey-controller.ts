@@ -67,7 +67,7 @@ export class JourneyController implements JourneyAccess, ReactiveController {
   }
 
   #ask(): void {
-    let answered = false;
+    let answered = false as boolean;
     this.#host.dispatchEvent(
       new ContextEvent(
         journeyContext,

@@ -73,7 +73,13 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
     this.#open({ key: '', storage: undefined, store: new JourneyStore(memoryStorage()) });
     const { store } = this.#store ?? {};
     if (!store) return;
-    const scope = { store, source: defaultProgram(), perspective: undefined, targets: this.#targets, failed: true };
+    const scope = {
+      store,
+      source: defaultProgram(),
+      perspective: undefined,
+      targets: this.#targets,
+      failed: true,
+    };
     this.#provider.setValue(scope);
   }
 

@@ -20,7 +20,9 @@ export function pageLanguageOf(element: Element): PageLanguage {
 
 export function composedParent(node: Node): Element | undefined {
   const parent = node.parentNode;
-  return (parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null) ?? undefined;
+  return (
+    (parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null) ?? undefined
+  );
 }
 
 interface Watch {

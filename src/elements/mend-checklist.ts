@@ -36,7 +36,10 @@ export class MendChecklist extends LitElement {
     left: { state: true },
   };
 
-  /** The id of one of the program's exercises of the kind `checklist`. */
+  /**
+   * The id of one of the program's exercises of the kind `checklist`.
+   * @attr
+   */
   exercise = '';
 
   /**
@@ -91,7 +94,8 @@ export class MendChecklist extends LitElement {
     return this.#frame.render((words, common): FrameParts | undefined => {
       const exercise = this.#content.value;
       if (!exercise) return this.#frame.waitFor(this.#content);
-      if (exercise.found?.kind !== 'checklist') return exerciseProblem(exercise, 'checklist', words.unknownExercise);
+      if (exercise.found?.kind !== 'checklist')
+        return exerciseProblem(exercise, 'checklist', words.unknownExercise);
       return { title: exercise.found.title, body: this.#body(exercise.found, words, common) };
     });
   }
@@ -121,7 +125,9 @@ export class MendChecklist extends LitElement {
       },
       choose: (need, chosen) => {
         if (chosen) this.#start(exercise.id);
-        this.#journey.update(chosen ? setAnswer(exercise.id, chosenId(need), true) : deleteAnswer(exercise.id, chosenId(need)));
+        this.#journey.update(
+          chosen ? setAnswer(exercise.id, chosenId(need), true) : deleteAnswer(exercise.id, chosenId(need)),
+        );
       },
       add: (text) => {
         this.#start(exercise.id);
@@ -132,7 +138,11 @@ export class MendChecklist extends LitElement {
         this.#frame.say(fill(words.added, { need: text }));
       },
       removeOwn: (need) => {
-        const gone = [ownId(need.id), chosenId(need.id), ...formOf(exercise, need).fields.map(({ id }) => saidId(need.id, id))];
+        const gone = [
+          ownId(need.id),
+          chosenId(need.id),
+          ...formOf(exercise, need).fields.map(({ id }) => saidId(need.id, id)),
+        ];
         this.#journey.update(inOrder(...gone.map((id) => deleteAnswer(exercise.id, id))));
         this.#frame.say(fill(words.removed, { need: need.text }));
         this.#focusOn = '#own';
@@ -143,7 +153,10 @@ export class MendChecklist extends LitElement {
         this.#focusOn = `#first-${need.id}`;
       },
       takeOut: (need) => {
-        keep(FIRST, order.filter((id) => id !== need.id));
+        keep(
+          FIRST,
+          order.filter((id) => id !== need.id),
+        );
         this.#frame.say(fill(words.isOut, { need: need.text }));
         this.#focusOn = `#rest-${need.id}`;
       },
@@ -167,7 +180,12 @@ export class MendChecklist extends LitElement {
     })}`;
   }
 
-  #sayPlace(need: Need, order: readonly string[], words: UiWords['checklist'], { language }: CommonWords): void {
+  #sayPlace(
+    need: Need,
+    order: readonly string[],
+    words: UiWords['checklist'],
+    { language }: CommonWords,
+  ): void {
     const place = inNumerals(language, order.indexOf(need.id) + 1);
     this.#frame.say(fill(words.moved, { need: need.text, place, total: inNumerals(language, order.length) }));
   }

@@ -50,22 +50,37 @@ export class MendJourney extends LitElement implements StepTarget {
     child: { state: true },
   };
 
-  /** The id of a bundled program. */
+  /**
+   * The id of a bundled program.
+   * @attr
+   */
   program = DEFAULT_PROGRAM;
 
-  /** Whose view is shown until the reader chooses: `hurt`, `responsible` or `both`. */
+  /**
+   * Whose view is shown until the reader chooses: `hurt`, `responsible` or `both`.
+   * @attr
+   */
   perspective: Perspective | undefined;
 
-  /** Where the reader's words are kept: `session` (this tab), `local` (this browser), `none`; or, as a property, a storage. */
+  /**
+   * Where the reader's words are kept: `session` (this tab), `local` (this browser), `none`; or, as a property, a storage.
+   * @attr
+   */
   storage: StorageKind | JourneyStorage = 'session';
 
-  /** Sets this journey apart from others of the same program. The same name is the same journey. */
+  /**
+   * Sets this journey apart from others of the same program. The same name is the same journey.
+   * @attr
+   */
   name = '';
 
   /** A program of your own, in the format of the bundled ones. */
   content: unknown;
 
-  /** The address of such a program, as JSON. */
+  /**
+   * The address of such a program, as JSON.
+   * @attr
+   */
   src: string | undefined;
 
   /**
@@ -106,7 +121,8 @@ export class MendJourney extends LitElement implements StepTarget {
   readonly #index = indexLoader(this, this.#journey, this.#frame);
   readonly #parts = new Loader<true>(this, () => {
     if (!this.empty) return undefined;
-    const load = async () => Promise.all([need('mend-progress-tracker'), need('mend-step-card')]).then((): true => true);
+    const load = async () =>
+      Promise.all([need('mend-progress-tracker'), need('mend-step-card')]).then((): true => true);
     return { parts: [], load };
   });
   #children: MutationObserver | undefined;
@@ -222,7 +238,7 @@ export class MendJourney extends LitElement implements StepTarget {
   #knownStorage(): StorageKind | JourneyStorage {
     const { storage } = this;
     if (typeof storage !== 'string' || STORAGE_KINDS.includes(storage)) return storage;
-    warnOnce(`storage="${String(storage)}" is none of ${STORAGE_KINDS.join(', ')}. "session" is used.`);
+    warnOnce(`storage="${storage}" is none of ${STORAGE_KINDS.join(', ')}. "session" is used.`);
     return 'session';
   }
 }

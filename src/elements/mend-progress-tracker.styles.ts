@@ -89,7 +89,8 @@ export const progressTrackerStyles = css`
   .crack {
     fill: none;
     stroke: var(--me-edge);
-    stroke-width: 1.25;
+    stroke-width: 1;
+    opacity: 0.75;
     stroke-linecap: round;
     stroke-linejoin: round;
   }

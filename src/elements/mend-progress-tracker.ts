@@ -41,7 +41,10 @@ export class MendProgressTracker extends LitElement {
     opened: { state: true },
   };
 
-  /** How progress is shown: `list`, or `bowl` for the picture. */
+  /**
+   * How progress is shown: `list`, or `bowl` for the picture.
+   * @attr
+   */
   variant: 'list' | 'bowl' = 'list';
 
   /**
@@ -72,7 +75,9 @@ export class MendProgressTracker extends LitElement {
   });
   readonly #index = indexLoader(this, this.#journey, this.#frame);
   readonly #card = new Loader<true>(this, () =>
-    this.opened === undefined ? undefined : { parts: [], load: async () => need('mend-step-card').then(() => true) },
+    this.opened === undefined
+      ? undefined
+      : { parts: [], load: async () => need('mend-step-card').then(() => true) },
   );
   #reveal = false;
 
@@ -87,26 +92,35 @@ export class MendProgressTracker extends LitElement {
     return this.#frame.render((words, common): FrameParts | undefined => {
       const index = this.#index.value;
       if (!index) return this.#frame.waitFor(this.#index);
-      const steps = index.steps.map((step) => ({ ...step, status: statusOf(this.#journey.journey, step.id) }));
+      const steps = index.steps.map((step) => ({
+        ...step,
+        status: statusOf(this.#journey.journey, step.id),
+      }));
       const list = this.#list(steps, words, common);
       return {
         title: words.title,
         body: html`<div class="stack wide">
           <p>${progressInWords(steps, words, common.language)}</p>
-          ${this.variant === 'bowl'
-            ? html`${renderBowl(steps)}
+          ${
+            this.variant === 'bowl'
+              ? html`${renderBowl(steps)}
                 <details class="fold twin">
                   <summary>${words.asList}</summary>
                   ${list}
                 </details>`
-            : list}
+              : list
+          }
           ${this.#opened(index, common)} ${this.#hardDay(words)}
         </div>`,
       };
     });
   }
 
-  #list(steps: readonly StepProgress[], words: UiWords['progress-tracker'], common: CommonWords): TemplateResult {
+  #list(
+    steps: readonly StepProgress[],
+    words: UiWords['progress-tracker'],
+    common: CommonWords,
+  ): TemplateResult {
     return html`<ol class="steps">
       ${steps.map(({ id, title, status }, at) => {
         const number = inNumerals(common.language, at + 1);
@@ -157,9 +171,14 @@ export class MendProgressTracker extends LitElement {
 
   #startOver(): void {
     const { journey } = this.#journey;
-    const steps = (this.#index.value?.steps ?? []).filter(({ id }) => statusOf(journey, id) !== 'not-started');
+    const steps = (this.#index.value?.steps ?? []).filter(
+      ({ id }) => statusOf(journey, id) !== 'not-started',
+    );
     this.#journey.update(
-      inOrder(...steps.map(({ id }) => clearStep(id)), ...hardDaysOf(journey).map((day) => removeHardDay(day))),
+      inOrder(
+        ...steps.map(({ id }) => clearStep(id)),
+        ...hardDaysOf(journey).map((day) => removeHardDay(day)),
+      ),
     );
     for (const { id } of steps) this.dispatchEvent(new MendStepChangeEvent(id, 'not-started'));
     this.opened = undefined;

@@ -35,7 +35,10 @@ export class MendPrompts extends LitElement {
     gate: { state: true },
   };
 
-  /** The id of one of the program's exercises of the kind `prompts`. */
+  /**
+   * The id of one of the program's exercises of the kind `prompts`.
+   * @attr
+   */
   exercise = '';
 
   /**
@@ -98,7 +101,8 @@ export class MendPrompts extends LitElement {
     return this.#frame.render((words, common): FrameParts | undefined => {
       const exercise = this.#content.value;
       if (!exercise) return this.#frame.waitFor(this.#content);
-      if (exercise.found?.kind !== 'prompts') return exerciseProblem(exercise, 'prompts', words.unknownExercise);
+      if (exercise.found?.kind !== 'prompts')
+        return exerciseProblem(exercise, 'prompts', words.unknownExercise);
       return { title: exercise.found.title, body: this.#body(exercise.found, words, common) };
     });
   }

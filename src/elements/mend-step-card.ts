@@ -15,7 +15,13 @@ import { JourneyController } from './journey-controller.js';
 import { stepCardStyles } from './mend-step-card.styles.js';
 import { indexLoader, pieceLoader } from './program-controller.js';
 import type { StepTarget } from './scope.js';
-import { renderCredit, renderPerspective, renderStatus, renderStep, type CardWords } from './step-card-parts.js';
+import {
+  renderCredit,
+  renderPerspective,
+  renderStatus,
+  renderStep,
+  type CardWords,
+} from './step-card-parts.js';
 import { resolveStep } from './step-id.js';
 import { fill, inNumerals } from './text.js';
 
@@ -51,10 +57,16 @@ export class MendStepCard extends LitElement implements StepTarget {
     perspective: {},
   };
 
-  /** The step's id, or its number from 1. */
+  /**
+   * The step's id, or its number from 1.
+   * @attr
+   */
   step = '1';
 
-  /** Whose view is shown until the reader chooses: `hurt`, `responsible` or `both`. */
+  /**
+   * Whose view is shown until the reader chooses: `hurt`, `responsible` or `both`.
+   * @attr
+   */
   perspective: Perspective | undefined;
 
   /**
@@ -120,7 +132,9 @@ export class MendStepCard extends LitElement implements StepTarget {
       if (!scope) return undefined;
       if (this.#id === undefined) return this.#unknown(words);
       const [index, step] = [this.#index.value, this.#step.value];
-      return index && step ? this.#card(words, common, index, step) : this.#frame.waitFor(this.#index, this.#step);
+      return index && step
+        ? this.#card(words, common, index, step)
+        : this.#frame.waitFor(this.#index, this.#step);
     });
   }
 
@@ -134,7 +148,9 @@ export class MendStepCard extends LitElement implements StepTarget {
   }
 
   get #perspective(): ReaderPerspective {
-    return perspectiveOf(this.#journey.journey) ?? this.perspective ?? this.#journey.scope?.perspective ?? 'unsaid';
+    return (
+      perspectiveOf(this.#journey.journey) ?? this.perspective ?? this.#journey.scope?.perspective ?? 'unsaid'
+    );
   }
 
   #card(words: CardWords, common: CommonWords, index: ProgramIndex, step: Step): FrameParts {

@@ -32,7 +32,10 @@ export class MendSupport extends LitElement {
   /** The entries: `{region, language, label, channel, href, source, verifiedOn}`, all texts. */
   entries: readonly SupportEntry[] | undefined;
 
-  /** Show only what serves this region: an ISO 3166 code such as `GB`. */
+  /**
+   * Show only what serves this region: an ISO 3166 code such as `GB`.
+   * @attr
+   */
   region = '';
 
   /**
@@ -89,11 +92,13 @@ export class MendSupport extends LitElement {
       return {
         title: words.title,
         body: html`<div class="stack">
-          ${shown.length === 0
-            ? html`<p>${words.general}</p>`
-            : html`<ul class="stack">
+          ${
+            shown.length === 0
+              ? html`<p>${words.general}</p>`
+              : html`<ul class="stack">
                 ${shown.map((entry) => renderEntry(entry, words, common.language))}
-              </ul>`}
+              </ul>`
+          }
         </div>`,
       };
     });
@@ -103,12 +108,15 @@ export class MendSupport extends LitElement {
     const all = providedSupport();
     const mine = all.filter(({ entries }) => entries === this.#own);
     const from = mine.length > 0 ? mine : all;
-    return from.flatMap(({ entries, region }) => supportFor(entries, this.region || region, this.#frame.wanted));
+    return from.flatMap(({ entries, region }) =>
+      supportFor(entries, this.region || region, this.#frame.wanted),
+    );
   }
 
   #check(): void {
     const { entries, problems } = checkSupport(this.entries ?? []);
-    for (const problem of problems) report(this, 'invalid-support', `<mend-support> ${problem} It is left out.`);
+    for (const problem of problems)
+      report(this, 'invalid-support', `<mend-support> ${problem} It is left out.`);
     for (const { label, verifiedOn } of staleSupport(entries, Date.now())) {
       warnOnce(`the support entry "${label}" was last checked on ${verifiedOn}. Check it again.`);
     }
@@ -133,7 +141,9 @@ export class MendSupport extends LitElement {
 
 const renderEntry = (entry: SupportEntry, words: UiWords['support'], language: string): TemplateResult => {
   const { label, href, source, verifiedOn } = entry;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(verifiedOn));
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    Date.parse(verifiedOn),
+  );
   return html`<li lang=${entry.language}>
     <p>
       <span class="soft">${words.channels[entry.channel]}</span><br />

@@ -9,12 +9,14 @@ interface Wanting {
 }
 
 /** The index of the journey's program, in the language that fits. */
-export function indexLoader(
-  host: LitElement,
-  journey: JourneyAccess,
-  frame: Wanting,
-): Loader<ProgramIndex> {
-  return pieceLoader(host, journey, frame, () => [], (source, language) => source.index(language));
+export function indexLoader(host: LitElement, journey: JourneyAccess, frame: Wanting): Loader<ProgramIndex> {
+  return pieceLoader(
+    host,
+    journey,
+    frame,
+    () => [],
+    (source, language) => source.index(language),
+  );
 }
 
 /** One piece of the journey's program. `depends` names what else the piece depends on, or nothing to load. */

@@ -14,7 +14,8 @@ export function progressInWords(
   words: UiWords['progress-tracker'],
   language: string,
 ): string {
-  const count = (...statuses: readonly StepStatus[]) => steps.filter(({ status }) => statuses.includes(status)).length;
+  const count = (...statuses: readonly StepStatus[]) =>
+    steps.filter(({ status }) => statuses.includes(status)).length;
   const parts = (
     [
       [words.underWay, count('working', 'returning')],

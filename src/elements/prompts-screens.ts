@@ -19,11 +19,13 @@ export function renderScreen(screen: PromptScreen, asking: Asking): TemplateResu
   switch (screen.kind) {
     case 'information':
       return html`${paragraphs(screen.body)}
-      ${screen.points
-        ? html`<ul class="dots">
+      ${
+        screen.points
+          ? html`<ul class="dots">
             ${screen.points.map((point) => html`<li>${point}</li>`)}
           </ul>`
-        : nothing}`;
+          : nothing
+      }`;
     case 'text':
       return html`${paragraphs(screen.body)}${renderText(screen, asking)}`;
     case 'rating':

@@ -8,7 +8,11 @@ export interface Passage {
 }
 
 /** What was answered on the given screens, in the reader's own words. Unanswered screens are left out. */
-export function summaryOf(screens: readonly PromptScreen[], answers: Answers, rated: string): readonly Passage[] {
+export function summaryOf(
+  screens: readonly PromptScreen[],
+  answers: Answers,
+  rated: string,
+): readonly Passage[] {
   return screens
     .map((screen) => ({ title: screen.title, lines: linesOf(screen, answers, rated) }))
     .filter(({ lines }) => lines.length > 0);
@@ -23,7 +27,8 @@ function linesOf(screen: PromptScreen, answers: Answers, rated: string): readonl
   }
   return answerIdsOf(screen).flatMap((id) => {
     const answer = answers.get(id);
-    if (screen.kind === 'choice') return screen.options.flatMap((option) => (option.id === answer ? option.label : []));
+    if (screen.kind === 'choice')
+      return screen.options.flatMap((option) => (option.id === answer ? option.label : []));
     return typeof answer === 'string' ? [answer] : [];
   });
 }

@@ -44,7 +44,10 @@ export function renderView(view: View, all: PromptsView): TemplateResult {
       return renderSummary(view.from, all);
     case 'screen': {
       // The gate may have closed behind a screen that only it opens.
-      const at = Math.max(0, all.screens.findIndex(({ id }) => id === view.id));
+      const at = Math.max(
+        0,
+        all.screens.findIndex(({ id }) => id === view.id),
+      );
       const screen = all.screens[at];
       return screen ? renderQuestion(screen, at, all) : renderStart(all);
     }
@@ -72,12 +75,18 @@ function renderStart(all: PromptsView): TemplateResult {
     </details>
     ${exercise.gate ? renderGate(exercise.gate, gate, choose) : nothing}
     <div class="row">
-      <button type="button" class="main" @click=${() => { begin(canCarryOn); }}>
+      <button type="button" class="main" @click=${() => {
+        begin(canCarryOn);
+      }}>
         ${canCarryOn ? words.carryOn : words.begin}
       </button>
-      ${canCarryOn
-        ? html`<button type="button" @click=${() => { begin(false); }}>${words.fromStart}</button>`
-        : nothing}
+      ${
+        canCarryOn
+          ? html`<button type="button" @click=${() => {
+              begin(false);
+            }}>${words.fromStart}</button>`
+          : nothing
+      }
     </div>
   </div>`;
 }
@@ -89,11 +98,19 @@ function renderClosed({ exercise, screens, heading: level, words, common, go }: 
     ${gate ? [screenTitle(level, gate.closed.title), paragraphs(gate.closed.body)] : nothing}
     <mend-support plain .heading=${below(level, 2)}></mend-support>
     <div class="row">
-      <button type="button" @click=${() => { go({ at: 'start' }); }}>${common.back}</button>
-      ${first
-        ? html`<button type="button" @click=${() => { go({ at: 'screen', id: first.id }); }}>${words.goOn}</button>`
-        : nothing}
-      <button type="button" class="quiet" @click=${() => { go({ at: 'stopped', from: { at: 'closed' } }); }}>
+      <button type="button" @click=${() => {
+        go({ at: 'start' });
+      }}>${common.back}</button>
+      ${
+        first
+          ? html`<button type="button" @click=${() => {
+              go({ at: 'screen', id: first.id });
+            }}>${words.goOn}</button>`
+          : nothing
+      }
+      <button type="button" class="quiet" @click=${() => {
+        go({ at: 'stopped', from: { at: 'closed' } });
+      }}>
         ${words.stop}
       </button>
     </div>
@@ -113,7 +130,10 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
     go({ at: 'stopped', from: { at: 'screen', id: screen.id } });
   };
   const asks = screen.kind !== 'information';
-  const place = { number: inNumerals(common.language, at + 1), total: inNumerals(common.language, screens.length) };
+  const place = {
+    number: inNumerals(common.language, at + 1),
+    total: inNumerals(common.language, screens.length),
+  };
   return html`<div class="stack">
     <div>
       <p class="over">${fill(words.place, place)}</p>
@@ -126,19 +146,25 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
       <button type="button" class="main" @click=${next}>${common.next}</button>
       ${asks ? html`<button type="button" class="quiet" @click=${next}>${words.skip}</button>` : nothing}
       <button type="button" class="quiet" @click=${stop}>${words.stop}</button>
-      ${asks
-        ? html`<button
+      ${
+        asks
+          ? html`<button
             type="button"
             class="quiet"
             aria-disabled=${isAnswered(screen, answers) ? 'false' : 'true'}
-            @click=${() => { remove(screen); }}
+            @click=${() => {
+              remove(screen);
+            }}
           >
             ${words.deleteAnswer}
           </button>`
-        : nothing}
-      ${removed.size > 0
-        ? html`<button type="button" class="quiet" @click=${bringBack}>${words.undo}</button>`
-        : nothing}
+          : nothing
+      }
+      ${
+        removed.size > 0
+          ? html`<button type="button" class="quiet" @click=${bringBack}>${words.undo}</button>`
+          : nothing
+      }
     </div>
   </div>`;
 }
@@ -148,26 +174,38 @@ function renderEnding(all: PromptsView): TemplateResult {
   const ending = endingFor(exercise, answers);
   const last = screens.at(-1);
   return html`<div class="stack">
-    ${ending
-      ? html`${screenTitle(level, ending.title)} ${paragraphs(ending.body)}
-        ${ending.grounding
-          ? html`<div class="grounding">
+    ${
+      ending
+        ? html`${screenTitle(level, ending.title)} ${paragraphs(ending.body)}
+        ${
+          ending.grounding
+            ? html`<div class="grounding">
               ${heading(below(level, 2), words.grounding)}
               <ul class="dots">
                 ${ending.grounding.map((line) => html`<li>${line}</li>`)}
               </ul>
             </div>`
-          : nothing}
+            : nothing
+        }
         ${ending.support ? html`<mend-support plain .heading=${below(level, 2)}></mend-support>` : nothing}`
-      : nothing}
+        : nothing
+    }
     <div class="row">
-      ${last
-        ? html`<button type="button" @click=${() => { go({ at: 'screen', id: last.id }); }}>${common.back}</button>`
-        : nothing}
-      <button type="button" class="main" @click=${() => { go({ at: 'summary', from: { at: 'ending' } }); }}>
+      ${
+        last
+          ? html`<button type="button" @click=${() => {
+              go({ at: 'screen', id: last.id });
+            }}>${common.back}</button>`
+          : nothing
+      }
+      <button type="button" class="main" @click=${() => {
+        go({ at: 'summary', from: { at: 'ending' } });
+      }}>
         ${words.reread}
       </button>
-      <button type="button" class="quiet" @click=${() => { go({ at: 'start' }); }}>${words.done}</button>
+      <button type="button" class="quiet" @click=${() => {
+        go({ at: 'start' });
+      }}>${words.done}</button>
     </div>
   </div>`;
 }
@@ -177,8 +215,12 @@ function renderStopped(from: View, { heading: level, words, go }: PromptsView): 
     ${screenTitle(level, words.stoppedTitle)}
     <p>${words.stopped}</p>
     <div class="row">
-      <button type="button" class="main" @click=${() => { go(from); }}>${words.resume}</button>
-      <button type="button" @click=${() => { go({ at: 'summary', from: { at: 'stopped', from } }); }}>
+      <button type="button" class="main" @click=${() => {
+        go(from);
+      }}>${words.resume}</button>
+      <button type="button" @click=${() => {
+        go({ at: 'summary', from: { at: 'stopped', from } });
+      }}>
         ${words.reread}
       </button>
     </div>
@@ -191,7 +233,12 @@ function renderSummary(from: View, all: PromptsView): TemplateResult {
   const hidden = exercise.screens.some((screen) => !screens.includes(screen) && isAnswered(screen, answers));
   const copy = async ({ currentTarget }: Event) => {
     const text = asText(exercise.title, passages);
-    await copyFrom(currentTarget as HTMLElement, { text, shown: root.querySelector('.passages'), common, voice });
+    await copyFrom(currentTarget as HTMLElement, {
+      text,
+      shown: root.querySelector('.passages'),
+      common,
+      voice,
+    });
   };
   const print = () => {
     printPage(root, { title: exercise.title, passages, language: common.language, direction });
@@ -210,11 +257,15 @@ function renderSummary(from: View, all: PromptsView): TemplateResult {
     </dl>
     ${hidden ? html`<p class="notice">${words.summaryHidden}</p>` : nothing}
     <div class="row">
-      <button type="button" @click=${() => { go(from); }}>${common.back}</button>
-      ${passages.length > 0
-        ? html`<button type="button" @click=${copy}>${common.copy}</button>
+      <button type="button" @click=${() => {
+        go(from);
+      }}>${common.back}</button>
+      ${
+        passages.length > 0
+          ? html`<button type="button" @click=${copy}>${common.copy}</button>
             <button type="button" @click=${print}>${common.print}</button>`
-        : nothing}
+          : nothing
+      }
     </div>
   </div>`;
 }

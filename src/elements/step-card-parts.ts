@@ -19,7 +19,13 @@ interface Options<T extends string> {
   readonly choose: (value: T) => void;
 }
 
-function renderSelect<T extends string>({ label, values, names, chosen, choose }: Options<T>): TemplateResult {
+function renderSelect<T extends string>({
+  label,
+  values,
+  names,
+  chosen,
+  choose,
+}: Options<T>): TemplateResult {
   const change = ({ currentTarget }: Event) => {
     const value = values[(currentTarget as HTMLSelectElement).selectedIndex];
     if (value !== undefined) choose(value);
@@ -57,7 +63,10 @@ interface StepView {
 }
 
 /** The step itself: what to do stays open, the rest stands behind disclosures. */
-export function renderStep(step: Step, { words, common, heading: level, perspective, voice }: StepView): TemplateResult {
+export function renderStep(
+  step: Step,
+  { words, common, heading: level, perspective, voice }: StepView,
+): TemplateResult {
   const role = perspective === 'unsaid' ? 'both' : perspective;
   return html`
     ${step.safety ? html`<mend-safety-note plain .heading=${below(level)}></mend-safety-note>` : nothing}
@@ -84,7 +93,14 @@ export function renderStep(step: Step, { words, common, heading: level, perspect
           ${step.watchOut.map((pitfall) => html`<li>${pitfall}</li>`)}
         </ul>`,
       )}
-      ${step.evidence.length > 0 ? fold(words.evidence, step.evidence.map((one) => renderEvidence(one, words))) : nothing}
+      ${
+        step.evidence.length > 0
+          ? fold(
+              words.evidence,
+              step.evidence.map((one) => renderEvidence(one, words)),
+            )
+          : nothing
+      }
     </div>
   `;
 }
@@ -109,8 +125,10 @@ const renderEvidence = ({ source, doi, finding, limits }: Evidence, words: CardW
 /** Who the structure comes from, and who has read it. */
 export const renderCredit = (words: CardWords, { credit, reviewedBy }: ProgramIndex): TemplateResult =>
   html`<p class="soft credit">
-    ${credit.href === undefined
-      ? credit.text
-      : html`<a href=${credit.href} rel="noreferrer">${credit.text}</a>`}
+    ${
+      credit.href === undefined
+        ? credit.text
+        : html`<a href=${credit.href} rel="noreferrer">${credit.text}</a>`
+    }
     ${reviewedBy ? fill(words.reviewed, { name: reviewedBy }) : nothing}
   </p>`;

@@ -49,11 +49,13 @@ function problemIn(entry: unknown): string | undefined {
     if (!MAY_BE_EMPTY.has(field) && value.trim() === '') return `.${field}: must not be empty.`;
   }
   const { channel, href, verifiedOn } = given as unknown as SupportEntry;
-  if (!SUPPORT_CHANNELS.includes(channel)) return `.channel: "${channel}" is none of ${SUPPORT_CHANNELS.join(', ')}.`;
+  if (!SUPPORT_CHANNELS.includes(channel))
+    return `.channel: "${channel}" is none of ${SUPPORT_CHANNELS.join(', ')}.`;
   if (href && !/^(?:https?:\/\/|tel:|sms:|mailto:)/i.test(href)) {
     return '.href: starts with https://, tel:, sms: or mailto:.';
   }
-  if (Number.isNaN(Date.parse(verifiedOn))) return `.verifiedOn: "${verifiedOn}" is no date such as 2026-05-01.`;
+  if (Number.isNaN(Date.parse(verifiedOn)))
+    return `.verifiedOn: "${verifiedOn}" is no date such as 2026-05-01.`;
   return undefined;
 }
 

@@ -68,7 +68,8 @@ function readRecord(data: unknown): JourneyRecord | undefined {
 /** Text can nest deeper than any code can follow; such a value could be read and never compared or saved. */
 function isWritable(value: Json): boolean {
   try {
-    return canonicalText(value) !== undefined;
+    canonicalText(value);
+    return true;
   } catch {
     return false;
   }

@@ -1,5 +1,5 @@
 /** Work in steps: `yield` is `await`, only that a value which is no promise does not wait. */
-export type Steps<Result = void> = Generator<unknown, Result>;
+export type Steps<Result = void> = Generator<unknown, Result, unknown>;
 
 /** Runs one piece of work after the other, and never two at once. Synchronous work is done on return. */
 export class StepQueue {

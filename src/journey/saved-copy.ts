@@ -40,11 +40,11 @@ export class SavedCopy {
   /** Reads, merges and writes, so that nothing another tab saved is lost. */
   *save(): Steps {
     yield* this.erase();
-    if (!this.#tab.hasUnsaved || this.state === 'locked') return;
+    if (!this.#tab.hasUnsaved() || this.state === 'locked') return;
     const damaged = yield* this.#meet('keep');
     if (damaged) yield* this.#setAside(damaged.original);
     // Everything may have been deleted meanwhile.
-    if (!this.#tab.hasUnsaved) return;
+    if (!this.#tab.hasUnsaved()) return;
     const journey = named(this.#tab.journey);
     yield this.#storage.write(journey);
     if (this.#eraseDue) return;
@@ -82,6 +82,7 @@ export class SavedCopy {
     if (this.#eraseDue) return undefined;
     const { journey, trouble } = parseJourney(original);
     const there = original !== undefined && original !== null;
+    // Gone, or begun anew: everything was deleted elsewhere, and what is held of it must not come back.
     if (this.#seen && (!there || differ(this.#tab.journey.copy, journey.copy))) {
       if (afterDeletion === 'drop') this.#tab.clear();
       else this.#tab.clearSaved();
@@ -93,7 +94,7 @@ export class SavedCopy {
     this.#damaged ||= trouble !== undefined;
     if (trouble && !this.#storage.setAside) throw new CopyError('unreadable');
     this.state = 'open';
-    if (this.#trouble !== 'full' || !this.#tab.hasUnsaved) this.#trouble = undefined;
+    if (this.#trouble !== 'full' || !this.#tab.hasUnsaved()) this.#trouble = undefined;
     return trouble && { original };
   }
 

@@ -4,8 +4,8 @@ import type { Journey } from './journey.js';
 export interface JourneyStorage {
   /** `none`, `session`, `local`, or a host's own word. */
   readonly kind: string;
-  /** What was written, as text or object; undefined when nothing is there. */
-  read(): unknown | Promise<unknown>;
+  /** What was written, as text or object, or a promise of it; undefined when nothing is there. */
+  read(): unknown;
   write(journey: Journey): void | Promise<void>;
   /** Removes everything, what was set aside included. */
   erase(): void | Promise<void>;
@@ -13,7 +13,7 @@ export interface JourneyStorage {
   watch(onChange: () => void): () => void;
   /** Keeps what could not be read under a key of its own. Throws when another such copy is there already. */
   setAside?(original: unknown): void | Promise<void>;
-  readAside?(): unknown | Promise<unknown>;
+  readAside?(): unknown;
 }
 
 /** A storage throws this from any verb while it needs to be unlocked first. */

@@ -59,7 +59,7 @@ export class JourneyStore {
 
   update(change: Change): void {
     this.#tab.change(change, this.#options.now());
-    if (this.#tab.hasUnsaved) this.#saveSoon();
+    if (this.#tab.hasUnsaved()) this.#saveSoon();
     this.#tell();
   }
 
@@ -114,7 +114,7 @@ export class JourneyStore {
 
   *#opening(afterDeletion: 'keep' | 'drop'): Steps {
     yield* this.#copy.open(afterDeletion);
-    if (this.#tab.hasUnsaved) this.#saveSoon();
+    if (this.#tab.hasUnsaved()) this.#saveSoon();
   }
 
   #do(work: () => Steps): void | Promise<void> {

@@ -10,7 +10,7 @@ export class TabJourney {
   readonly #made = new Map<string, JourneyRecord>();
   readonly #unsaved = new Set<string>();
 
-  get hasUnsaved(): boolean {
+  hasUnsaved(): boolean {
     return this.#unsaved.size > 0;
   }
 

@@ -5,7 +5,8 @@ const MOST_MILLISECONDS = 10_000;
 
 /** Fetches a pack's JSON text, without cookies and without saying which page asks. `url` is an absolute address. */
 export async function fetchPack(url: string): Promise<string> {
-  if (!/^https?:/i.test(url)) throw new PackError([`src: "${url}" is refused. Use an http or https address.`]);
+  if (!/^https?:/i.test(url))
+    throw new PackError([`src: "${url}" is refused. Use an http or https address.`]);
   const response = await fetch(url, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -20,7 +21,7 @@ async function readAtMost({ body }: Response): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  for (let bytes = 0; reader; ) {
+  for (let bytes = 0; reader;) {
     const { done, value } = await reader.read();
     if (done) break;
     bytes += value.byteLength;

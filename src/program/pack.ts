@@ -34,13 +34,25 @@ function allowanceFor(given: unknown): number {
 /** One problem in a line: `steps[3].title: 52 characters, at most 40`. */
 export function describeIssue(issue: v.BaseIssue<unknown>): string {
   const path = (issue.path ?? []).reduce(
-    (before, { key }) => (typeof key === 'number' ? `${before}[${String(key)}]` : before ? `${before}.${String(key)}` : String(key)),
+    (before, { key }) =>
+      typeof key === 'number'
+        ? `${before}[${String(key)}]`
+        : before
+          ? `${before}.${String(key)}`
+          : String(key),
     '',
   );
   return `${path || 'the content'}: ${whatIsWrong(issue)}`;
 }
 
-function whatIsWrong({ type, received, requirement, input, message, expected }: v.BaseIssue<unknown>): string {
+function whatIsWrong({
+  type,
+  received,
+  requirement,
+  input,
+  message,
+  expected,
+}: v.BaseIssue<unknown>): string {
   const most = String(requirement);
   switch (type) {
     case 'max_length':
@@ -50,7 +62,11 @@ function whatIsWrong({ type, received, requirement, input, message, expected }: 
     case 'min_length':
       return `${received} entries, at least ${most}`;
     case 'strict_object':
-      return expected === 'never' ? 'there is no such field' : expected ? `${expected} is needed, not ${received}` : message;
+      return expected === 'never'
+        ? 'there is no such field'
+        : expected
+          ? `${expected} is needed, not ${received}`
+          : message;
     case 'variant':
     case 'picklist':
     case 'literal':

@@ -173,7 +173,10 @@ export function describeProgram(allowance = 1) {
     limit: sentence,
     /** A quiet hint when one of these words or phrases is typed into a sentence. */
     wording: v.optional(
-      v.strictObject({ hint: text(200), phrases: v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(20)) }),
+      v.strictObject({
+        hint: text(200),
+        phrases: v.pipe(v.array(text(40)), v.minLength(1), v.maxLength(20)),
+      }),
     ),
   });
 
@@ -184,12 +187,17 @@ export function describeProgram(allowance = 1) {
       $schema: v.optional(v.string()),
       id,
       version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version has three numbers, such as 1.0.0')),
-      language: v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 language tag, such as en')),
+      language: v.pipe(
+        v.string(),
+        v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'a BCP 47 language tag, such as en'),
+      ),
       direction: v.optional(v.picklist(['ltr', 'rtl'])),
       title: text(60),
       credit: v.strictObject({
         text: text(200),
-        href: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\//, 'a link starts with http:// or https://'))),
+        href: v.optional(
+          v.pipe(v.string(), v.regex(/^https?:\/\//, 'a link starts with http:// or https://')),
+        ),
       }),
       /** Empty until a clinician has read it. */
       reviewedBy: v.string(),

@@ -45,7 +45,10 @@ export interface ProgramSource {
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
-export function sourceOfLoaders(id: string, languages: Readonly<Record<string, ProgramLoaders>>): ProgramSource {
+export function sourceOfLoaders(
+  id: string,
+  languages: Readonly<Record<string, ProgramLoaders>>,
+): ProgramSource {
   const loadersFor = (language: string): ProgramLoaders => {
     const loaders = own(languages, language);
     if (!loaders) throw new RangeError(`The program "${id}" is not there in "${language}".`);
@@ -57,7 +60,8 @@ export function sourceOfLoaders(id: string, languages: Readonly<Record<string, P
     stepIds: (language) => Object.keys(loadersFor(language).steps),
     index: async (language) => (await loadersFor(language).index()).default,
     step: async (language, step) => (await own(loadersFor(language).steps, step)?.())?.default,
-    exercise: async (language, exercise) => (await own(loadersFor(language).exercises, exercise)?.())?.default,
+    exercise: async (language, exercise) =>
+      (await own(loadersFor(language).exercises, exercise)?.())?.default,
   };
 }
 
@@ -66,7 +70,11 @@ export function sourceOfProgram(program: Program): ProgramSource {
   const index: ProgramIndex = {
     ...rest,
     ...(direction && { direction }),
-    steps: steps.map(({ id, title, exercise }) => ({ id, title, ...(exercise !== undefined && { exercise }) })),
+    steps: steps.map(({ id, title, exercise }) => ({
+      id,
+      title,
+      ...(exercise !== undefined && { exercise }),
+    })),
     exercises: exercises.map(({ id, kind, title }) => ({ id, kind, title })),
   };
   return {

@@ -212,6 +212,9 @@ describe('webStorage, session, without use', () => {
     now = start + 1000 * HOUR;
     expect(webStorage('local', key, { now: () => now }).read()).to.be.a('string');
     expect(localStorage.getItem(key)).not.to.contain('savedAt');
+    const carried = sessionStorage.getItem(key) ?? '';
+    localStorage.setItem(key, carried);
+    expect(webStorage('local', key, { now: () => now }).read()).to.equal(carried);
   });
 });
 

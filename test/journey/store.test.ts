@@ -501,6 +501,27 @@ describe('JourneyStore', () => {
       expect(store.journey.copy).not.to.equal('first');
     });
 
+    it('is told before the storage has done its part', () => {
+      const store = storeOn(new FakeStorage(new Disk(), 'async'));
+      store.update(put('a', 'secret'));
+      let told = 0;
+      store.subscribe(() => told++);
+      void store.deleteEverything();
+      expect(told).to.equal(1);
+    });
+
+    it('happens once: what is saved afterwards, here or elsewhere, stays', async () => {
+      const storage = new FakeStorage(new Disk(savedWith(put('a', 'x'))));
+      const [store, other] = [storeOn(storage), storeOn(new FakeStorage(storage.disk))];
+      await store.deleteEverything();
+      other.update(put('theirs', 1));
+      void other.flush();
+      store.update(put('mine', 1));
+      void store.flush();
+      expect(storage.disk.ids).to.have.members(['theirs', 'mine']);
+      expect(storage.calls.filter((verb) => verb === 'erase')).to.have.length(1);
+    });
+
     it('does not take what is changed afterwards, even when another tab tells of a change', async () => {
       const storage = new FakeStorage(new Disk(savedWith(put('a', 'x'))));
       const store = storeOn(storage);
