@@ -44,6 +44,7 @@ async function emit(folder, { programs, words, types, core }) {
   const files = new Map();
   for (const program of programs) addProgram(files, program, core);
   for (const language of words) addWords(files, language);
+  for (const language of words) addStart(files, language, programs);
   files.set('sources.ts', sources(programs, words, types, core));
   await mkdir(folder, { recursive: true });
   const stale = (await readdir(folder)).filter((name) => !files.has(name));
@@ -93,8 +94,29 @@ function addWords(files, { language, direction, ...elements }) {
   }
 }
 
+// What the first card needs travels together: one request, not four.
+const STARTS = ['common', 'step-card', 'safety-note'];
+
+function addStart(files, { language }, programs) {
+  const parts = STARTS.map((element) => [element, `words.${language}.${element}`]);
+  const program = programs.find((one) => one.language === language);
+  if (program) parts.unshift(['index', `${program.id}.${language}`]);
+  const lines = [
+    ...parts.map(([, file], at) => `import part${at} from './${file}.js';`),
+    '',
+    'export default {',
+    ...parts.map(([name], at) => `  ${key(name)}: part${at},`),
+    '};',
+    '',
+  ];
+  files.set(`start.${language}.ts`, lines.join('\n'));
+}
+
 function sources(programs, words, types, core) {
   const load = (file) => `async () => import('./${file}.js')`;
+  const fromStart = (language, name) =>
+    `async () => import('./start.${language}.js').then((start) => ({ default: start.default${/^[a-z]+$/.test(name) ? `.${name}` : `['${name}']`} }))`;
+  const started = new Set(words.map(({ language }) => programs.find((one) => one.language === language)));
   const lines = [`import type { Sources, UiLoaders } from '${core}source.js';`, ''];
   const english = words.find(isEnglish);
   if (english) {
@@ -109,7 +131,11 @@ function sources(programs, words, types, core) {
     lines.push(`  ${key(id)}: {`);
     for (const program of programs.filter((one) => one.id === id)) {
       const name = `${id}.${program.language}`;
-      lines.push(`    ${key(program.language)}: {`, `      index: ${load(name)},`, '      steps: {');
+      lines.push(
+        `    ${key(program.language)}: {`,
+        `      index: ${started.has(program) ? fromStart(program.language, 'index') : load(name)},`,
+        '      steps: {',
+      );
       for (const step of program.steps) {
         lines.push(`        ${key(step.id)}: ${load(`${name}.step.${step.id}`)},`);
       }
@@ -125,7 +151,10 @@ function sources(programs, words, types, core) {
   for (const language of words) {
     lines.push(`  ${key(language.language)}: {`);
     for (const element of elementsOf(language)) {
-      lines.push(`    ${key(element)}: ${load(`words.${language.language}.${element}`)},`);
+      const source = STARTS.includes(element)
+        ? fromStart(language.language, element)
+        : load(`words.${language.language}.${element}`);
+      lines.push(`    ${key(element)}: ${source},`);
     }
     lines.push('  },');
   }

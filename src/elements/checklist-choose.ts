@@ -52,19 +52,18 @@ function renderItem(id: string, text: string, { answers, choose }: ChecklistView
 }
 
 function renderOwn(all: ChecklistView): TemplateResult {
-  const { exercise, answers, words, voice, add, removeOwn } = all;
+  const { exercise, answers, words, voice, draft, write, add, removeOwn } = all;
   const own = ownNeeds(answers);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const input = (event.currentTarget as HTMLFormElement).querySelector('input');
     const text = input?.value.trim() ?? '';
-    if (!input || text === '') {
-      voice.say(words.ownEmpty);
-    } else {
-      add(text);
-      input.value = '';
-    }
+    if (text === '') voice.say(words.ownEmpty);
+    else add(text);
     input?.focus();
+  };
+  const input = ({ currentTarget }: Event) => {
+    write((currentTarget as HTMLInputElement).value);
   };
   return html`
     ${
@@ -89,7 +88,15 @@ function renderOwn(all: ChecklistView): TemplateResult {
       <label for="own">${words.own}</label>
       <div class="row add">
         <span class="stem" aria-hidden="true">${exercise.stem}</span>
-        <input id="own" type="text" maxlength="120" autocomplete="off" enterkeyhint="done" />
+        <input
+          id="own"
+          type="text"
+          maxlength="120"
+          autocomplete="off"
+          enterkeyhint="done"
+          .value=${live(draft)}
+          @input=${input}
+        />
         <button>${words.add}</button>
       </div>
     </form>

@@ -9,9 +9,9 @@ export function renderFirst(all: ChecklistView): TemplateResult {
   const { exercise, answers, first, words, common } = all;
   const rest = chosenNeeds(exercise, answers).filter((need) => !first.some(({ id }) => id === need.id));
   const full = first.length >= exercise.most;
-  const help = full ? words.firstFull : words.firstHelp;
+  const fullNow = counted(common.language, words.firstFull, exercise.most);
   return html`
-    <p id="help">${counted(common.language, help, exercise.most)}</p>
+    <p id="help">${full ? fullNow : counted(common.language, words.firstHelp, exercise.most)}</p>
     ${
       first.length > 0
         ? html`<div class="list">
@@ -28,7 +28,7 @@ export function renderFirst(all: ChecklistView): TemplateResult {
         ? html`<div class="list">
           ${heading(below(all.heading, 2), words.restList)}
           <ul class="needs">
-            ${rest.map((need) => renderRest(need, full, all))}
+            ${rest.map((need) => renderRest(need, full ? fullNow : undefined, all))}
           </ul>
         </div>`
         : nothing
@@ -87,9 +87,14 @@ function renderRanked(
   </li>`;
 }
 
-function renderRest(need: Need, full: boolean, { words, putFirst }: ChecklistView): TemplateResult {
+function renderRest(
+  need: Need,
+  full: string | undefined,
+  { words, voice, putFirst }: ChecklistView,
+): TemplateResult {
   const act = () => {
-    if (!full) putFirst(need);
+    if (full === undefined) putFirst(need);
+    else voice.say(full);
   };
   return html`<li>
     <span class="what">${need.text}</span>
@@ -97,7 +102,7 @@ function renderRest(need: Need, full: boolean, { words, putFirst }: ChecklistVie
       type="button"
       id="rest-${need.id}"
       aria-label="${words.putFirst}: ${need.text}"
-      aria-disabled=${full ? 'true' : nothing}
+      aria-disabled=${full === undefined ? nothing : 'true'}
       aria-describedby="help"
       @click=${act}
     >

@@ -20,6 +20,8 @@ export interface ChecklistView {
   readonly first: readonly Need[];
   /** Left out of what will be shared. */
   readonly left: ReadonlySet<string>;
+  /** Own words not added yet: they outlast hiding and a change of language. */
+  readonly draft: string;
   readonly words: UiWords['checklist'];
   readonly common: CommonWords;
   readonly heading: number;
@@ -28,6 +30,7 @@ export interface ChecklistView {
   readonly direction: string;
   readonly go: (stage: Stage) => void;
   readonly choose: (need: string, chosen: boolean) => void;
+  readonly write: (draft: string) => void;
   readonly add: (text: string) => void;
   readonly removeOwn: (need: Need) => void;
   readonly putFirst: (need: Need) => void;

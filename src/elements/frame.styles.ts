@@ -33,57 +33,27 @@ export const frameStyles = css`
     --me-seam: var(--mend-gold, #b5852b);
     --me-wash: #f5f0e5;
     --me-round: var(--mend-radius, 0.5em);
+    /* Nothing leaks in from the host's page but its font, and nothing shows where the host hides it. */
+    all: initial;
     container-type: inline-size;
-    margin: 0;
+    display: block;
     padding: clamp(1.125em, 5%, 2em);
     border: 1px solid var(--me-line);
     border-radius: calc(var(--me-round) * 2);
     background: var(--me-paper);
     color: var(--me-ink);
+    color-scheme: inherit;
+    font-family: inherit;
     font-size: var(--mend-font-size, 1em);
-    font-style: normal;
-    font-weight: 400;
     line-height: 1.55;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-transform: none;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    white-space: normal;
-    cursor: auto;
     overflow-wrap: anywhere;
+    text-size-adjust: inherit;
+    visibility: inherit;
   }
   :host([plain]) .frame {
     padding: 0;
     border: 0;
     border-radius: 0;
-  }
-  @supports not (color: light-dark(#000, #fff)) {
-    :host([scheme='dark']) .frame {
-      --me-paper: var(--mend-surface, #1b201e);
-      --me-ink: var(--mend-text, #ebe5d9);
-      --me-soft: var(--mend-muted, #aab4ae);
-      --me-line: var(--mend-line, #39423e);
-      --me-edge: #7b8781;
-      --me-deep: var(--mend-accent, #83cdb6);
-      --me-on-deep: var(--mend-on-accent, #10201b);
-      --me-seam: var(--mend-gold, #dfb15c);
-      --me-wash: #242b28;
-    }
-    @media (prefers-color-scheme: dark) {
-      :host([scheme='auto']) .frame {
-        --me-paper: var(--mend-surface, #1b201e);
-        --me-ink: var(--mend-text, #ebe5d9);
-        --me-soft: var(--mend-muted, #aab4ae);
-        --me-line: var(--mend-line, #39423e);
-        --me-edge: #7b8781;
-        --me-deep: var(--mend-accent, #83cdb6);
-        --me-on-deep: var(--mend-on-accent, #10201b);
-        --me-seam: var(--mend-gold, #dfb15c);
-        --me-wash: #242b28;
-      }
-    }
   }
   @supports (color: light-dark(#000, #fff)) {
     .frame {
@@ -184,7 +154,6 @@ export const frameStyles = css`
   textarea {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
   button,
   select {
@@ -265,35 +234,6 @@ export const frameStyles = css`
     display: grid;
     gap: 0.375em;
     max-inline-size: 65ch;
-  }
-  input[type='text'],
-  textarea {
-    inline-size: 100%;
-    padding: 0.625em 0.75em;
-    border: 1px solid var(--me-edge);
-    border-radius: var(--me-round);
-    background: var(--me-paper);
-  }
-  textarea {
-    min-block-size: 6em;
-    resize: vertical;
-    field-sizing: content;
-  }
-  input[type='checkbox'],
-  input[type='radio'] {
-    flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0.1em 0 0;
-    accent-color: var(--me-deep);
-  }
-  .choice {
-    display: flex;
-    align-items: flex-start;
-    gap: 0.75em;
-    min-block-size: 2.75em;
-    padding-block: 0.625em;
-    cursor: pointer;
   }
   summary {
     display: flex;
@@ -400,13 +340,8 @@ export const frameStyles = css`
     border-radius: 2px;
   }
   button:focus-visible,
-  select:focus-visible,
-  input:focus-visible,
-  textarea:focus-visible {
+  select:focus-visible {
     border-radius: var(--me-round);
-  }
-  input[type='radio']:focus-visible {
-    border-radius: 50%;
   }
   [tabindex='-1']:focus-visible {
     outline-width: 1px;

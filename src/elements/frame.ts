@@ -112,14 +112,22 @@ export class FrameController<S extends Section> implements ReactiveController {
     if (problem) report(this.#host, problem.code, message, problem.cause);
   }
 
-  /** Says a short sentence to screen readers, also when it is the same one again. */
+  /** Says a short sentence to screen readers, also when it is the same one again. An empty one takes it back. */
   say(sentence: string): void {
-    this.#said = sentence === this.#said ? `${sentence}\u00a0` : sentence;
+    this.#said = sentence !== '' && sentence === this.#said ? `${sentence}\u00a0` : sentence;
     this.#host.requestUpdate();
   }
 
-  focusTitle(): void {
-    this.#host.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  /** False while there is no title to move to. */
+  focusTitle(): boolean {
+    const title = this.#host.renderRoot.querySelector<HTMLElement>('#title');
+    title?.focus();
+    return title !== null;
+  }
+
+  unfold(): void {
+    this.#folded = false;
+    this.#host.requestUpdate();
   }
 
   /** For a piece that has not arrived: nothing yet, or a calm line and a button once it failed. */

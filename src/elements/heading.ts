@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** A native heading of a level known only at run time. Anything out of range lands on the nearest level there is. */
 export function heading(level: number, content: unknown, className = ''): TemplateResult {
-  switch (Math.min(6, Math.max(2, Math.round(level) || 2))) {
+  switch (within(level)) {
     case 2:
       return html`<h2 class=${className}>${content}</h2>`;
     case 3:
@@ -17,4 +17,6 @@ export function heading(level: number, content: unknown, className = ''): Templa
 }
 
 /** The level of a heading below the element's own. */
-export const below = (level: number, by = 1): number => Math.min(6, (Math.round(level) || 2) + by);
+export const below = (level: number, by = 1): number => within(within(level) + by);
+
+const within = (level: number): number => Math.min(6, Math.max(2, Math.round(level) || 2));

@@ -8,11 +8,11 @@ import { journeyContext, pageScope, type JourneyScope } from './scope.js';
 
 const PROVIDER = 'mend-journey';
 const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
-  blocked: 'this browser blocks storage, so nothing is kept after the page closes.',
-  full: 'storage is full, so the latest changes are not kept.',
-  unreadable: 'saved data could not be read. It was set aside, not deleted.',
-  newer: 'saved data comes from a newer version of mend-elements and was left as it is.',
-  locked: 'saved data is locked.',
+  blocked: 'is blocked: nothing is kept after the page closes',
+  full: 'is full: the latest changes are not kept',
+  unreadable: 'held something unreadable: it was set aside',
+  newer: 'is from a newer version: it was left as it is',
+  locked: 'is locked',
 };
 const reported = new WeakMap<JourneyStore, StoreTrouble>();
 
@@ -56,7 +56,8 @@ export class JourneyController implements JourneyAccess, ReactiveController {
       return;
     }
     void customElements.whenDefined(PROVIDER).then(() => {
-      if (this.#host.isConnected && !this.#scope) this.#ask();
+      // The element may have been moved meanwhile, and have asked already.
+      if (this.#host.isConnected && !this.#scope && !this.#leaveProvider) this.#ask();
     });
   }
 
@@ -105,7 +106,7 @@ export function reportTrouble(host: LitElement, store: JourneyStore): void {
   const { trouble } = store;
   if (!trouble || reported.get(store) === trouble) return;
   reported.set(store, trouble);
-  report(host, `storage-${trouble}`, TROUBLES[trouble]);
+  report(host, `storage-${trouble}`, `storage ${TROUBLES[trouble]}.`);
 }
 
 // Answering from the page's journey first would lose what the reader did, or keep it where the host said not to.

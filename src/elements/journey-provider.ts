@@ -2,12 +2,12 @@ import { ContextProvider } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { emptyJourney, type Change, type Journey } from '../journey/journey.js';
 import { type JourneyStorage } from '../journey/storage.js';
-import { memoryStorage, storageFor, storageKey } from '../journey/storages/index.js';
+import { memoryStorage, storageKey } from '../journey/storages/index.js';
 import { JourneyStore } from '../journey/store.js';
 import type { Perspective } from '../program/perspectives.js';
 import type { ProgramSource } from '../program/source.js';
 import { reportTrouble, type JourneyAccess } from './journey-controller.js';
-import { defaultProgram, journeyContext, type JourneyScope, type StepTarget } from './scope.js';
+import { defaultProgram, journeyContext, storeAt, type JourneyScope, type StepTarget } from './scope.js';
 
 export const STORAGE_KINDS = ['none', 'session', 'local'] as const;
 export type StorageKind = (typeof STORAGE_KINDS)[number];
@@ -58,8 +58,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
   provide({ source, storage, name, perspective }: JourneySettings): void {
     const key = storageKey(source.id, name);
     if (this.#store?.key !== key || this.#store.storage !== storage) {
-      const port = typeof storage === 'string' ? storageFor(storage, key) : storage;
-      this.#open({ key, storage, store: new JourneyStore(port) });
+      this.#open({ key, storage, store: storeFor(storage, key) });
     }
     const store = this.#store?.store;
     if (!store) return;
@@ -105,4 +104,9 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
     this.#leave = store.subscribe(show);
     reportTrouble(this.#host, store);
   }
+}
+
+function storeFor(storage: StorageKind | JourneyStorage, key: string): JourneyStore {
+  if (typeof storage !== 'string') return new JourneyStore(storage);
+  return storage === 'none' ? new JourneyStore(memoryStorage()) : storeAt(storage, key);
 }

@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const checklistStyles = css`
-  .title {
-    font-size: 1em;
-    line-height: inherit;
-  }
   .group {
     flex: 1;
   }
@@ -92,6 +88,9 @@ export const checklistStyles = css`
     gap: 1em;
     margin-block-start: 0.5em;
     white-space: normal;
+  }
+  .preview p {
+    white-space: pre-wrap;
   }
   .gentle:not(:empty) {
     padding-inline-start: 0.75em;

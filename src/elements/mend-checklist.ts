@@ -8,6 +8,7 @@ import { renderStage, STAGES, type Stage } from './checklist-stages.js';
 import { MendExerciseFinishEvent, MendExerciseStartEvent } from './events.js';
 import { exerciseLoader, exerciseProblem } from './exercise.js';
 import type { CommonWords } from './frame-parts.js';
+import { formStyles } from './form.styles.js';
 import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { JourneyController } from './journey-controller.js';
@@ -27,7 +28,7 @@ import { fill, inNumerals } from './text.js';
  * @csspart title - The exercise's title.
  */
 export class MendChecklist extends LitElement {
-  static override styles = [frameStyles, checklistStyles];
+  static override styles = [frameStyles, formStyles, checklistStyles];
 
   static override properties = {
     ...frameProperties,
@@ -67,12 +68,13 @@ export class MendChecklist extends LitElement {
   readonly #frame = new FrameController(this, 'checklist', this.#journey, {
     keepsWords: true,
     startOver: () => {
-      this.#journey.update(deleteAnswers(this.exercise));
+      this.#journey.update(deleteAnswers(this.exercise.trim()));
       this.#return();
     },
   });
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #focusOn = '';
+  #draft = '';
   #started = false;
 
   override disconnectedCallback(): void {
@@ -112,6 +114,7 @@ export class MendChecklist extends LitElement {
       answers,
       first,
       left: this.left,
+      draft: this.#draft,
       words,
       common,
       heading: this.heading,
@@ -121,6 +124,7 @@ export class MendChecklist extends LitElement {
       go: (stage) => {
         if (stage === 'share') this.dispatchEvent(new MendExerciseFinishEvent(exercise.id));
         this.stage = stage;
+        this.#frame.say('');
         this.#focusOn = '#screen';
       },
       choose: (need, chosen) => {
@@ -129,8 +133,12 @@ export class MendChecklist extends LitElement {
           chosen ? setAnswer(exercise.id, chosenId(need), true) : deleteAnswer(exercise.id, chosenId(need)),
         );
       },
+      write: (text) => {
+        this.#draft = text;
+      },
       add: (text) => {
         this.#start(exercise.id);
+        this.#draft = '';
         const need = newId();
         this.#journey.update(
           inOrder(setAnswer(exercise.id, ownId(need), text), setAnswer(exercise.id, chosenId(need), true)),
@@ -199,6 +207,8 @@ export class MendChecklist extends LitElement {
   #return(): void {
     this.stage = STAGES[0];
     this.left = new Set();
+    this.#draft = '';
+    this.#frame.say('');
     this.#started = false;
   }
 }

@@ -40,10 +40,10 @@ export class MendJourney extends LitElement implements StepTarget {
 
   static override properties = {
     ...frameProperties,
-    program: {},
+    program: { useDefault: true },
     perspective: {},
-    storage: {},
-    name: {},
+    storage: { useDefault: true },
+    name: { useDefault: true },
     content: { attribute: false },
     src: {},
     empty: { state: true },
@@ -111,10 +111,10 @@ export class MendJourney extends LitElement implements StepTarget {
   });
   readonly #pack = new Loader<ProgramSource>(this, () => {
     const { content, src, child } = this;
-    if (content === undefined && src === undefined && child === undefined) return undefined;
+    if (!this.#asksForPack) return undefined;
     const load = async () => {
       const { loadPack } = await import('../program/load-pack.js');
-      return loadPack(content ?? child, src === undefined ? undefined : new URL(src, document.baseURI).href);
+      return loadPack(content ?? child, src ?? undefined, document.baseURI);
     };
     return { parts: [content, src, child], load };
   });
@@ -214,14 +214,19 @@ export class MendJourney extends LitElement implements StepTarget {
 
   #configure(): void {
     const settings = { storage: this.#knownStorage(), name: this.name, perspective: this.perspective };
-    const asksForPack = this.content !== undefined || this.src !== undefined || this.child !== undefined;
-    if (!asksForPack) {
-      const source = bundledProgram(this.program);
-      if (source) this.#journey.provide({ source, ...settings });
-      else this.#refuse('unknown-program', this.program);
-    } else if (this.#pack.value) this.#journey.provide({ source: this.#pack.value, ...settings });
+    const asksForPack = this.#asksForPack;
+    const source = asksForPack ? this.#pack.value : bundledProgram(this.program);
+    if (source) {
+      this.#refused = undefined;
+      this.#journey.provide({ source, ...settings });
+    } else if (!asksForPack) this.#refuse('unknown-program', this.program);
     else if (this.#pack.error !== undefined) this.#refuse('invalid-content', this.#pack.error);
     else this.#journey.wait();
+  }
+
+  // An attribute that was taken away leaves a null.
+  get #asksForPack(): boolean {
+    return (this.content ?? this.src ?? this.child) !== undefined;
   }
 
   #refuse(code: MendErrorCode, cause: unknown): void {

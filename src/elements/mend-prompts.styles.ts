@@ -1,10 +1,6 @@
 import { css } from 'lit';
 
 export const promptsStyles = css`
-  .title {
-    font-size: 1em;
-    line-height: inherit;
-  }
   legend,
   .field > label {
     font-weight: 600;

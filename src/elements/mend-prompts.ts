@@ -6,6 +6,7 @@ import type { UiWords } from '../program/words.js';
 import { exerciseLoader, exerciseProblem } from './exercise.js';
 import { MendExerciseFinishEvent, MendExerciseStartEvent } from './events.js';
 import type { CommonWords } from './frame-parts.js';
+import { formStyles } from './form.styles.js';
 import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { JourneyController } from './journey-controller.js';
@@ -26,7 +27,7 @@ import { renderView } from './prompts-views.js';
  * @csspart title - The exercise's title.
  */
 export class MendPrompts extends LitElement {
-  static override styles = [frameStyles, promptsStyles];
+  static override styles = [frameStyles, formStyles, promptsStyles];
 
   static override properties = {
     ...frameProperties,
@@ -68,7 +69,7 @@ export class MendPrompts extends LitElement {
   readonly #frame = new FrameController(this, 'prompts', this.#journey, {
     keepsWords: true,
     startOver: () => {
-      this.#journey.update(deleteAnswers(this.exercise));
+      this.#journey.update(deleteAnswers(this.exercise.trim()));
       this.#return();
     },
   });
@@ -94,7 +95,10 @@ export class MendPrompts extends LitElement {
   override updated(): void {
     if (!this.#moved) return;
     this.#moved = false;
-    this.renderRoot.querySelector<HTMLElement>('#screen')?.focus();
+    // The start has no heading of its own.
+    const screen = this.renderRoot.querySelector<HTMLElement>('#screen');
+    if (screen) screen.focus();
+    else this.#frame.focusTitle();
   }
 
   override render(): TemplateResult {
@@ -130,11 +134,15 @@ export class MendPrompts extends LitElement {
       begin: (carryOn) => {
         this.dispatchEvent(new MendExerciseStartEvent(exercise.id));
         const first = (carryOn ? carryOnAt(screens, answers) : undefined) ?? screens[0];
-        this.#go(opened && first ? { at: 'screen', id: first.id } : { at: 'closed' });
+        this.#go({ at: opened && first ? 'screen' : 'closed', id: first?.id ?? '' });
       },
       go: (view) => {
-        if (view.at === 'ending') this.dispatchEvent(new MendExerciseFinishEvent(exercise.id));
+        const from = this.view.at;
+        if (from === 'screen' && view.at === 'ending')
+          this.dispatchEvent(new MendExerciseFinishEvent(exercise.id));
         this.#go(view);
+        // Done is done: whoever begins again is asked again.
+        if (from === 'ending' && view.at === 'start') this.#return();
       },
       answer: (id, value) => {
         this.#journey.update(
@@ -145,13 +153,14 @@ export class MendPrompts extends LitElement {
         this.#remove(exercise.id, screen, answers, words);
       },
       bringBack: () => {
-        this.#bringBack(exercise.id, words);
+        this.#bringBack(exercise.id, answers, words);
       },
     });
   }
 
   #go(view: View): void {
     this.#removed = new Map();
+    this.#frame.say('');
     this.#moved = true;
     this.view = view;
   }
@@ -159,6 +168,7 @@ export class MendPrompts extends LitElement {
   /** Back to the start, and the gate with it: whoever looks next may be someone else. */
   #return(): void {
     this.#removed = new Map();
+    this.#frame.say('');
     this.view = { at: 'start' };
     this.gate = undefined;
   }
@@ -181,12 +191,14 @@ export class MendPrompts extends LitElement {
     this.#frame.say(words.deleted);
   }
 
-  #bringBack(exercise: string, words: UiWords['prompts']): void {
-    const changes = [...this.#removed].map(([id, value]) => setAnswer(exercise, id, value));
-    this.#removed = new Map();
-    this.#journey.update(inOrder(...changes));
+  #bringBack(exercise: string, answers: Answers, words: UiWords['prompts']): void {
+    const back = this.#removed;
+    // What was written since changes places with what comes back, so that neither is lost.
+    this.#removed = new Map([...answers].filter(([id]) => back.has(id)));
+    this.#journey.update(inOrder(...[...back].map(([id, value]) => setAnswer(exercise, id, value))));
     this.#frame.say(words.undone);
-    this.#moved = true;
+    // The button goes when nothing is left to bring back.
+    this.#moved = this.#removed.size === 0;
   }
 }
 

@@ -3,7 +3,7 @@ import { deleteAnswers } from '../journey/answers.js';
 import { inOrder } from '../journey/journey.js';
 import { perspectiveOf, setPerspective, type ReaderPerspective } from '../journey/perspective.js';
 import { clearStep, setStatus, statusOf, type StepStatus } from '../journey/steps.js';
-import type { Perspective } from '../program/perspectives.js';
+import { knownPerspective, type Perspective } from '../program/perspectives.js';
 import type { Step } from '../program/schema.js';
 import type { ProgramIndex } from '../program/source.js';
 import { MendStepChangeEvent } from './events.js';
@@ -103,15 +103,17 @@ export class MendStepCard extends LitElement implements StepTarget {
   );
   readonly #exercise = new ExercisePanel(this);
   #target: Set<StepTarget> | undefined;
+  #reveal = false;
 
   /** Whether this card shows the step with that id. */
   shows(step: string): boolean {
     return this.#id === step;
   }
 
-  /** Moves the reader to the card's title. */
+  /** Moves the reader to the card's title, once it is there. */
   reveal(): void {
-    this.#frame.focusTitle();
+    this.#reveal = true;
+    this.#frame.unfold();
   }
 
   override disconnectedCallback(): void {
@@ -124,6 +126,11 @@ export class MendStepCard extends LitElement implements StepTarget {
     this.#target?.delete(this);
     this.#target = this.#journey.scope?.targets;
     this.#target?.add(this);
+  }
+
+  override updated(): void {
+    if (!this.#reveal || !this.#step.value || !this.#frame.focusTitle()) return;
+    this.#reveal = false;
   }
 
   override render(): TemplateResult {
@@ -148,9 +155,9 @@ export class MendStepCard extends LitElement implements StepTarget {
   }
 
   get #perspective(): ReaderPerspective {
-    return (
-      perspectiveOf(this.#journey.journey) ?? this.perspective ?? this.#journey.scope?.perspective ?? 'unsaid'
-    );
+    const { journey, scope } = this.#journey;
+    const said = knownPerspective(this.perspective) ?? knownPerspective(scope?.perspective);
+    return perspectiveOf(journey) ?? said ?? 'unsaid';
   }
 
   #card(words: CardWords, common: CommonWords, index: ProgramIndex, step: Step): FrameParts {

@@ -26,7 +26,7 @@ export class MendSupport extends LitElement {
   static override properties = {
     ...frameProperties,
     entries: { attribute: false },
-    region: {},
+    region: { useDefault: true },
   };
 
   /** The entries: `{region, language, label, channel, href, source, verifiedOn}`, all texts. */

@@ -16,6 +16,8 @@ interface Page {
 
 /** Prints one text from a frame of its own, so that the host's page stays as it is. */
 export function printPage(root: ShadowRoot | HTMLElement, page: Page): void {
+  // Some browsers never say that printing is over: nobody's words stay behind in an old frame.
+  root.querySelector('iframe.sr')?.remove();
   const frame = document.createElement('iframe');
   frame.title = page.title;
   frame.className = 'sr';

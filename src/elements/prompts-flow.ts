@@ -3,8 +3,9 @@ import type { Ending, PromptsExercise, PromptScreen } from '../program/schema.js
 
 /** Where the reader is in the sequence. Nothing of it is stored: every return begins at the start. */
 export type View =
-  | { readonly at: 'start' | 'closed' | 'ending' }
-  | { readonly at: 'screen'; readonly id: string }
+  | { readonly at: 'start' | 'ending' }
+  /** A screen, or the support that comes before it while the gate is closed. */
+  | { readonly at: 'screen' | 'closed'; readonly id: string }
   | { readonly at: 'stopped' | 'summary'; readonly from: View };
 
 export type Answers = ReadonlyMap<string, Json>;

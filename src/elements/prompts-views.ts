@@ -35,7 +35,7 @@ export function renderView(view: View, all: PromptsView): TemplateResult {
     case 'start':
       return renderStart(all);
     case 'closed':
-      return renderClosed(all);
+      return renderClosed(view, all);
     case 'ending':
       return renderEnding(all);
     case 'stopped':
@@ -91,9 +91,9 @@ function renderStart(all: PromptsView): TemplateResult {
   </div>`;
 }
 
-function renderClosed({ exercise, screens, heading: level, words, common, go }: PromptsView): TemplateResult {
+function renderClosed(view: View & { at: 'closed' | 'screen' }, all: PromptsView): TemplateResult {
+  const { exercise, screens, heading: level, words, common, go } = all;
   const { gate } = exercise;
-  const first = screens[0];
   return html`<div class="stack">
     ${gate ? [screenTitle(level, gate.closed.title), paragraphs(gate.closed.body)] : nothing}
     <mend-support plain .heading=${below(level, 2)}></mend-support>
@@ -102,14 +102,14 @@ function renderClosed({ exercise, screens, heading: level, words, common, go }: 
         go({ at: 'start' });
       }}>${common.back}</button>
       ${
-        first
+        screens.length > 0
           ? html`<button type="button" @click=${() => {
-              go({ at: 'screen', id: first.id });
+              go({ at: 'screen', id: view.id });
             }}>${words.goOn}</button>`
           : nothing
       }
       <button type="button" class="quiet" @click=${() => {
-        go({ at: 'stopped', from: { at: 'closed' } });
+        go({ at: 'stopped', from: view });
       }}>
         ${words.stop}
       </button>
@@ -121,7 +121,8 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
   const { screens, words, common, answers, removed, go, remove, bringBack, opened } = all;
   const [before, after] = [screens[at - 1], screens[at + 1]];
   const back = () => {
-    go(before ? { at: 'screen', id: before.id } : { at: opened ? 'start' : 'closed' });
+    if (before) go({ at: 'screen', id: before.id });
+    else go(opened ? { at: 'start' } : { at: 'closed', id: screen.id });
   };
   const next = () => {
     go(after ? { at: 'screen', id: after.id } : { at: 'ending' });
@@ -199,13 +200,13 @@ function renderEnding(all: PromptsView): TemplateResult {
           : nothing
       }
       <button type="button" class="main" @click=${() => {
+        go({ at: 'start' });
+      }}>${words.done}</button>
+      <button type="button" class="quiet" @click=${() => {
         go({ at: 'summary', from: { at: 'ending' } });
       }}>
         ${words.reread}
       </button>
-      <button type="button" class="quiet" @click=${() => {
-        go({ at: 'start' });
-      }}>${words.done}</button>
     </div>
   </div>`;
 }
@@ -215,7 +216,7 @@ function renderStopped(from: View, { heading: level, words, go }: PromptsView): 
     ${screenTitle(level, words.stoppedTitle)}
     <p>${words.stopped}</p>
     <div class="row">
-      <button type="button" class="main" @click=${() => {
+      <button type="button" @click=${() => {
         go(from);
       }}>${words.resume}</button>
       <button type="button" @click=${() => {

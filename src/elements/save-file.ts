@@ -6,8 +6,8 @@ export function saveText(text: string, near: Element): void {
   near.after(link);
   link.click();
   link.remove();
-  // The browser has taken hold of the blob by the next task.
+  // Safari asks before it reads the file, so the address stays for a while.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
-  });
+  }, 40_000);
 }

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
-import { storageFor, storageKey } from '../journey/storages/index.js';
+import { storageKey } from '../journey/storages/key.js';
+import { webStorage } from '../journey/storages/web.js';
 import { JourneyStore } from '../journey/store.js';
 import { bundledProgram, DEFAULT_PROGRAM } from '../program/bundled.js';
 import type { Perspective } from '../program/perspectives.js';
@@ -25,12 +26,22 @@ export interface JourneyScope {
 // A global symbol, so that two bundles on one page share a journey as long as the protocol is the same.
 export const journeyContext = createContext<JourneyScope | undefined>(Symbol.for('mend:journey@1'));
 
+const stores = new Map<string, JourneyStore>();
+
+/** One place has one store: all elements of the page that keep something there agree at once. */
+export function storeAt(kind: 'session' | 'local', key: string): JourneyStore {
+  const place = `${kind} ${key}`;
+  const store = stores.get(place) ?? new JourneyStore(webStorage(kind, key));
+  stores.set(place, store);
+  return store;
+}
+
 let ofThePage: JourneyScope | undefined;
 
 /** The journey that elements outside any `<mend-journey>` share. */
 export function pageScope(): JourneyScope {
   ofThePage ??= {
-    store: new JourneyStore(storageFor('session', storageKey(DEFAULT_PROGRAM, ''))),
+    store: storeAt('session', storageKey(DEFAULT_PROGRAM, '')),
     source: defaultProgram(),
     perspective: undefined,
     targets: new Set(),

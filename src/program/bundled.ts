@@ -10,8 +10,8 @@ const sources = new Map<string, ProgramSource>();
 /** Adds languages to the bundled programs, or programs of one's own that load piece by piece. */
 export function addPrograms(added: Sources): void {
   for (const [id, languages] of Object.entries(added)) {
-    known[id] = { ...known[id], ...languages };
-    sources.delete(id);
+    // Added to what is there, so that elements that show already find them too.
+    Object.assign((known[id] ??= {}), languages);
   }
 }
 

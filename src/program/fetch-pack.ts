@@ -3,17 +3,23 @@ import { PackError } from './pack.js';
 const MOST_BYTES = 256_000;
 const MOST_MILLISECONDS = 10_000;
 
-/** Fetches a pack's JSON text, without cookies and without saying which page asks. `url` is an absolute address. */
-export async function fetchPack(url: string): Promise<string> {
-  if (!/^https?:/i.test(url))
-    throw new PackError([`src: "${url}" is refused. Use an http or https address.`]);
-  const response = await fetch(url, {
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    signal: AbortSignal.timeout(MOST_MILLISECONDS),
-  });
-  if (!response.ok) throw new PackError([`src: "${url}" answered ${String(response.status)}.`]);
-  return readAtMost(response);
+/** Fetches a pack's JSON text, without cookies and without saying which page asks. */
+export async function fetchPack(src: string, base: string): Promise<string> {
+  try {
+    const { href, protocol } = new URL(src, base);
+    if (!/^https?:$/.test(protocol))
+      throw new PackError([`src: "${href}" is refused. Use an http or https address.`]);
+    const response = await fetch(href, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(MOST_MILLISECONDS),
+    });
+    if (!response.ok) throw new PackError([`src: "${href}" answered ${String(response.status)}.`]);
+    return await readAtMost(response);
+  } catch (error) {
+    if (error instanceof PackError) throw error;
+    throw new PackError([`src: "${src}" could not be fetched: ${String(error)}`]);
+  }
 }
 
 // Counted as it comes in, so that an endless answer is not waited for.

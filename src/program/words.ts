@@ -18,7 +18,9 @@ const known = { ...bundled };
 
 /** Adds the elements' own words in another language. Call it before the elements show, or change `lang` after. */
 export function addWords(added: typeof bundled): void {
-  Object.assign(known, added);
+  for (const [language, sections] of Object.entries(added)) {
+    known[language] = { ...known[language], ...sections };
+  }
 }
 
 export function languageOfWords(wanted: string): string {
