@@ -19,15 +19,30 @@ const fromTheLoader = () => ({
   enforce: 'pre' as const,
   resolveId(source: string, importer?: string) {
     const own = importer?.endsWith('/src/mend.ts') ?? true;
-    return source.endsWith('/generated/sources.js') && !own ? here('src/program/handed-over.ts') : undefined;
+    return source.endsWith('/generated/sources.js') && !own ? here('src/handed-over.ts') : undefined;
   },
+});
+
+// Lit's own also serves browsers that cannot adopt a style sheet; those this build is for all can.
+const adoptOnly = () => ({
+  name: 'adopt-only',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id.endsWith('/@lit/reactive-element/css-tag.js')
+      ? `export const supportsAdoptingStyleSheets = true;
+         export class CSSResult {}
+         export const unsafeCSS = (text) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(text); return sheet; };
+         export const css = (texts) => unsafeCSS(texts[0]);
+         export const getCompatibleStyle = (sheet) => sheet;
+         export const adoptStyles = (root, sheets) => { root.adoptedStyleSheets = sheets; };`
+      : undefined,
 });
 
 /** The script tag's build: self-contained, loaded piece by piece. The npm build is plain tsc. */
 export default defineConfig({
   define: { 'process.env.NODE_ENV': '"production"' },
   publicDir: false,
-  plugins: [minifyTemplateLiterals(), fromTheLoader()],
+  plugins: [minifyTemplateLiterals(), fromTheLoader(), adoptOnly()],
   build: {
     target: 'es2022',
     outDir: here('dist/cdn'),
@@ -42,7 +57,7 @@ export default defineConfig({
       optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
         // Neutral names: what is read stays out of logs and out of sight.
-        chunkFileNames: 'chunks/[hash].js',
+        chunkFileNames: 'chunks/[hash:6].js',
         codeSplitting: {
           groups: [
             { name: 'core', test: core, priority: 3 },

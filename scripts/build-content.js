@@ -114,8 +114,8 @@ function addStart(files, { language }, programs) {
 
 function sources(programs, words, types, core) {
   const load = (file) => `async () => import('./${file}.js')`;
-  const fromStart = (language, name) =>
-    `async () => import('./start.${language}.js').then((start) => ({ default: start.default${/^[a-z]+$/.test(name) ? `.${name}` : `['${name}']`} }))`;
+  const indexFromStart = (language) =>
+    `async () => import('./start.${language}.js').then((start) => ({ default: start.default.index }))`;
   const started = new Set(words.map(({ language }) => programs.find((one) => one.language === language)));
   const lines = [`import type { Sources, UiLoaders } from '${core}source.js';`, ''];
   const english = words.find(isEnglish);
@@ -133,7 +133,7 @@ function sources(programs, words, types, core) {
       const name = `${id}.${program.language}`;
       lines.push(
         `    ${key(program.language)}: {`,
-        `      index: ${started.has(program) ? fromStart(program.language, 'index') : load(name)},`,
+        `      index: ${started.has(program) ? indexFromStart(program.language) : load(name)},`,
         '      steps: {',
       );
       for (const step of program.steps) {
@@ -150,11 +150,10 @@ function sources(programs, words, types, core) {
   lines.push('};', '', `export const words: Record<string, UiLoaders> = {`);
   for (const language of words) {
     lines.push(`  ${key(language.language)}: {`);
+    lines.push(`    start: ${load(`start.${language.language}`)},`);
     for (const element of elementsOf(language)) {
-      const source = STARTS.includes(element)
-        ? fromStart(language.language, element)
-        : load(`words.${language.language}.${element}`);
-      lines.push(`    ${key(element)}: ${source},`);
+      if (STARTS.includes(element)) continue;
+      lines.push(`    ${key(element)}: ${load(`words.${language.language}.${element}`)},`);
     }
     lines.push('  },');
   }

@@ -9,7 +9,7 @@ export { MendSafetyNote } from './elements/mend-safety-note.js';
 export { MendStepCard } from './elements/mend-step-card.js';
 export { MendSupport } from './elements/mend-support.js';
 export type { SupportChannel, SupportEntry } from './elements/support-entries.js';
-export { VERSION } from './version.js';
+export { VERSION } from './elements/version.js';
 export type { Change, Journey, JourneyRecord, Json } from './journey/journey.js';
 export type { ReaderPerspective } from './journey/perspective.js';
 export type { StepStatus } from './journey/steps.js';

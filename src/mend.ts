@@ -1,7 +1,7 @@
 import { programs, words as languages } from './program/generated/sources.js';
-import type { HandedOver } from './program/handed-over.js';
+import type { HandedOver } from './handed-over.js';
 import type { ProgramLoaders, UiLoaders } from './program/source.js';
-import { VERSION } from './version.js';
+import { VERSION } from './elements/version.js';
 
 type Load = () => Promise<unknown>;
 
@@ -24,20 +24,21 @@ interface Words {
   readonly program: ProgramLoaders;
 }
 
+// The tags that stand for one exercise, and the words they show.
+const presets: Readonly<Record<string, readonly [section: string, exercise: string]>> = {
+  'mend-forgiveness-prompt': ['prompts', 'forgiveness'],
+  'mend-needs-checklist': ['checklist', 'needs'],
+};
+
 /** What will be needed with a tag, so that it starts loading together with it and not after. */
-const together: Readonly<Record<string, (words: Words, element: Element) => readonly (Load | undefined)[]>> =
-  {
-    'mend-forgiveness-prompt': ({ ui, program }) => [ui['prompts'], program.exercises['forgiveness']],
-    'mend-journey': ({ ui }) => [
-      ui['journey'],
-      ui['progress-tracker'],
-      tags['mend-progress-tracker'],
-      tags['mend-step-card'],
-    ],
-    'mend-needs-checklist': ({ ui, program }) => [ui['checklist'], program.exercises['needs']],
-    'mend-progress-tracker': ({ ui, program }) => [ui['progress-tracker'], program.index],
-    'mend-step-card': ({ program }, element) => [stepOf(element, program)],
-  };
+function together(element: Element, { ui, program }: Words): readonly (Load | undefined)[] {
+  const tag = element.localName;
+  const [section, exercise] = presets[tag] ?? [tag.slice(5), element.getAttribute('exercise') ?? ''];
+  const pieces: (Load | undefined)[] = [ui.start, ui[section], program.exercises[exercise]];
+  if (tag === 'mend-step-card') pieces.push(stepOf(element, program));
+  if (tag !== 'mend-journey') return pieces;
+  return [...pieces, ui['progress-tracker'], tags['mend-progress-tracker'], tags['mend-step-card']];
+}
 
 function stepOf(element: Element, { steps }: ProgramLoaders): Load | undefined {
   const step = element.getAttribute('step') ?? '1';
@@ -60,7 +61,7 @@ function load(element: Element): void {
   const tag = element.localName;
   const words = wordsFor(element);
   // Failures of these are met again, and told, by whoever needs them.
-  for (const piece of words ? [words.ui['common'], ...(together[tag]?.(words, element) ?? [])] : []) {
+  for (const piece of words ? together(element, words) : []) {
     piece?.().catch(() => undefined);
   }
   if (asked.has(tag)) return;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chosenNeeds, type Need } from './checklist-needs.js';
 import type { ChecklistView } from './checklist-stages.js';
 import { below, heading } from './heading.js';
-import { counted } from './text.js';
+import { counted, inNumerals } from './text.js';
 
 /** The second part: up to so many put first, and their order, by buttons or by keys. */
 export function renderFirst(all: ChecklistView): TemplateResult {
@@ -39,7 +39,7 @@ export function renderFirst(all: ChecklistView): TemplateResult {
 function renderRanked(
   need: Need,
   at: number,
-  { first, words, move, takeOut }: ChecklistView,
+  { first, words, common, move, takeOut }: ChecklistView,
 ): TemplateResult {
   const on = (action: string) => `#${action}-${need.id}`;
   const keys = (event: KeyboardEvent) => {
@@ -61,7 +61,7 @@ function renderRanked(
       ${label}
     </button>`;
   return html`<li @keydown=${keys}>
-    <span class="rank" aria-hidden="true">${at + 1}</span>
+    <span class="rank" aria-hidden="true">${inNumerals(common.language, at + 1)}</span>
     <span class="what">${need.text}</span>
     <span class="row">
       ${button(

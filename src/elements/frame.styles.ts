@@ -27,11 +27,11 @@ export const frameStyles = css`
     --me-ink: var(--mend-text, #22302c);
     --me-soft: var(--mend-muted, #5a6762);
     --me-line: var(--mend-line, #ddd6c8);
-    --me-edge: #85908a;
+    --me-edge: color-mix(in oklab, var(--me-ink) 55%, var(--me-paper));
     --me-deep: var(--mend-accent, #1c6b59);
     --me-on-deep: var(--mend-on-accent, #ffffff);
     --me-seam: var(--mend-gold, #b5852b);
-    --me-wash: #f5f0e5;
+    --me-wash: color-mix(in oklab, var(--me-seam) 9%, var(--me-paper));
     --me-round: var(--mend-radius, 0.5em);
     /* Nothing leaks in from the host's page but its font, and nothing shows where the host hides it. */
     all: initial;
@@ -61,17 +61,9 @@ export const frameStyles = css`
       --me-ink: var(--mend-text, light-dark(#22302c, #ebe5d9));
       --me-soft: var(--mend-muted, light-dark(#5a6762, #aab4ae));
       --me-line: var(--mend-line, light-dark(#ddd6c8, #39423e));
-      --me-edge: light-dark(#85908a, #7b8781);
-      --me-deep: var(--mend-accent, light-dark(#1c6b59, #83cdb6));
+        --me-deep: var(--mend-accent, light-dark(#1c6b59, #83cdb6));
       --me-on-deep: var(--mend-on-accent, light-dark(#ffffff, #10201b));
       --me-seam: var(--mend-gold, light-dark(#b5852b, #dfb15c));
-      --me-wash: light-dark(#f5f0e5, #242b28);
-    }
-  }
-  @supports (color: color-mix(in oklab, red, blue)) {
-    .frame {
-      --me-edge: color-mix(in oklab, var(--me-ink) 55%, var(--me-paper));
-      --me-wash: color-mix(in oklab, var(--me-seam) 9%, var(--me-paper));
     }
   }
   p,

@@ -169,7 +169,7 @@ export class FrameController<S extends Section> implements ReactiveController {
         aria-labelledby=${title === undefined ? nothing : 'title'}
       >
         ${renderHead(common, { title, over, level: this.#host.heading, folded: this.#folded, toggle: this.#toggle })}
-        ${this.#folded ? nothing : [body, this.#foot(words[0], common)]}
+        ${this.#folded ? nothing : [body, shown.problem ? nothing : this.#foot(words[0], common)]}
         <p class="said" role="status">${this.#said}</p>
       </section>
       ${shown.problem || scope?.failed ? fallback : nothing}

@@ -7,7 +7,7 @@ import { JourneyStore } from '../journey/store.js';
 import type { Perspective } from '../program/perspectives.js';
 import type { ProgramSource } from '../program/source.js';
 import { reportTrouble, type JourneyAccess } from './journey-controller.js';
-import { defaultProgram, journeyContext, storeAt, type JourneyScope, type StepTarget } from './scope.js';
+import { defaultProgram, journeyContext, storeAt, targetsOf, type JourneyScope } from './scope.js';
 
 export const STORAGE_KINDS = ['none', 'session', 'local'] as const;
 export type StorageKind = (typeof STORAGE_KINDS)[number];
@@ -23,7 +23,6 @@ export interface JourneySettings {
 export class JourneyProvider implements JourneyAccess, ReactiveController {
   readonly #host: LitElement;
   readonly #provider: ContextProvider<typeof journeyContext>;
-  readonly #targets = new Set<StepTarget>();
   #store: { readonly key: string; readonly storage: unknown; readonly store: JourneyStore } | undefined;
   #leave: (() => void) | undefined;
 
@@ -64,7 +63,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
     if (!store) return;
     const before = this.scope;
     if (before?.source === source && before.store === store && before.perspective === perspective) return;
-    this.#provider.setValue({ store, source, perspective, targets: this.#targets });
+    this.#provider.setValue({ store, source, perspective, targets: targetsOf(store) });
   }
 
   /** The content was refused. What the reader kept before is left alone. */
@@ -76,7 +75,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
       store,
       source: defaultProgram(),
       perspective: undefined,
-      targets: this.#targets,
+      targets: targetsOf(store),
       failed: true,
     };
     this.#provider.setValue(scope);

@@ -30,10 +30,17 @@ export const checklistStyles = css`
   }
   .own .quiet {
     margin: 0;
+  }
+  .own .quiet,
+  .row .quiet {
     white-space: normal;
+  }
+  .field {
+    grid-template-columns: minmax(0, 1fr);
   }
   .add input {
     flex: 1 1 10em;
+    min-inline-size: 0;
     inline-size: auto;
   }
   .list {

@@ -163,10 +163,9 @@ export class MendJourney extends LitElement implements StepTarget {
   }
 
   override willUpdate(): void {
+    this.#journey.scope?.targets.delete(this);
     this.#configure();
-    const targets = this.#journey.scope?.targets;
-    if (this.empty) targets?.add(this);
-    else targets?.delete(this);
+    if (this.empty) this.#journey.scope?.targets.add(this);
   }
 
   override updated(): void {

@@ -127,6 +127,8 @@ export const progressTrackerStyles = css`
   }
   .hard-day .quiet {
     margin-inline: -0.5em;
+    white-space: normal;
+    text-align: start;
   }
   @container (inline-size < 24em) {
     .status {

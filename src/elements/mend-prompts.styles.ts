@@ -65,6 +65,9 @@ export const promptsStyles = css`
   .reply:empty {
     margin-block-start: -1em;
   }
+  .row .quiet {
+    white-space: normal;
+  }
   .numbered {
     list-style: decimal;
     padding-inline-start: 2.25em;

@@ -7,6 +7,10 @@ export const stepCardStyles = css`
     max-inline-size: 38ch;
     text-wrap: pretty;
   }
+  /* WebKit lets a long choice run out of its box. */
+  select {
+    overflow: hidden;
+  }
   .try,
   .small-step {
     display: grid;

@@ -129,8 +129,7 @@ export class MendStepCard extends LitElement implements StepTarget {
   }
 
   override updated(): void {
-    if (!this.#reveal || !this.#step.value || !this.#frame.focusTitle()) return;
-    this.#reveal = false;
+    if (this.#reveal && this.#frame.focusTitle()) this.#reveal = false;
   }
 
   override render(): TemplateResult {

@@ -140,11 +140,12 @@ export class MendSupport extends LitElement {
 }
 
 const renderEntry = (entry: SupportEntry, words: UiWords['support'], language: string): TemplateResult => {
-  const { label, href, source, verifiedOn } = entry;
+  const { href, source, verifiedOn } = entry;
+  const label = html`<span lang=${entry.language}>${entry.label}</span>`;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
     Date.parse(verifiedOn),
   );
-  return html`<li lang=${entry.language}>
+  return html`<li>
     <p>
       <span class="soft">${words.channels[entry.channel]}</span><br />
       ${href ? html`<a href=${href} rel="noreferrer">${label}</a>` : label}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { PromptsExercise, PromptScreen } from '../program/schema.js';
 import type { UiWords } from '../program/words.js';
 import { copyFrom } from './copy.js';
@@ -130,6 +131,8 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
   const stop = () => {
     go({ at: 'stopped', from: { at: 'screen', id: screen.id } });
   };
+  // A field of its own for each screen: undo never brings the words of another one into it.
+  const own = keyed(screen.id, renderScreen(screen, all));
   const asks = screen.kind !== 'information';
   const place = {
     number: inNumerals(common.language, at + 1),
@@ -140,7 +143,7 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
       <p class="over">${fill(words.place, place)}</p>
       ${screenTitle(all.heading, screen.title)}
     </div>
-    ${renderScreen(screen, all)}
+    ${own}
     <p class="soft">${after ? fill(words.nextUp, { title: after.preview }) : words.lastUp}</p>
     <div class="row">
       <button type="button" @click=${back}>${common.back}</button>

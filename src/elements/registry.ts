@@ -1,5 +1,5 @@
 import { warnOnce } from './report.js';
-import { VERSION } from '../version.js';
+import { VERSION } from './version.js';
 
 type ElementClass = CustomElementConstructor & { mendVersion?: string };
 

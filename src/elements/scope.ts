@@ -36,16 +36,23 @@ export function storeAt(kind: 'session' | 'local', key: string): JourneyStore {
   return store;
 }
 
+const targets = new WeakMap<JourneyStore, Set<StepTarget>>();
+
+/** What shows the steps of a journey, wherever on the page it stands. */
+export function targetsOf(store: JourneyStore): Set<StepTarget> {
+  const known = targets.get(store) ?? new Set();
+  targets.set(store, known);
+  return known;
+}
+
 let ofThePage: JourneyScope | undefined;
 
 /** The journey that elements outside any `<mend-journey>` share. */
 export function pageScope(): JourneyScope {
-  ofThePage ??= {
-    store: storeAt('session', storageKey(DEFAULT_PROGRAM, '')),
-    source: defaultProgram(),
-    perspective: undefined,
-    targets: new Set(),
-  };
+  if (!ofThePage) {
+    const store = storeAt('session', storageKey(DEFAULT_PROGRAM, ''));
+    ofThePage = { store, source: defaultProgram(), perspective: undefined, targets: targetsOf(store) };
+  }
   return ofThePage;
 }
 

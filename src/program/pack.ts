@@ -71,6 +71,9 @@ function whatIsWrong({
     case 'picklist':
     case 'literal':
       return `${String(expected)} is needed, not ${received}`;
+    // A pattern says nothing to most people; its message does.
+    case 'regex':
+      return message;
     default:
       return expected ? `${expected} is needed, not ${received}` : message;
   }

@@ -27,7 +27,10 @@ export interface ProgramLoaders {
 }
 
 export type Sources = Record<string, Record<string, ProgramLoaders>>;
-export type UiLoaders = Readonly<Record<string, Load<unknown>>>;
+/** By element; `start` brings those of several at once. */
+export type UiLoaders = Readonly<Record<string, Load<unknown>>> & {
+  readonly start?: Load<Readonly<Record<string, unknown>>>;
+};
 
 /** Where a program's words come from, piece by piece. Unknown ids answer `undefined`. */
 export interface ProgramSource {

@@ -29,7 +29,11 @@ export function languageOfWords(wanted: string): string {
 
 /** The words of one element. A language that lacks the element lends English ones. */
 export async function loadWords<S extends Section>(language: string, section: S): Promise<UiWords[S]> {
-  const load = known[language]?.[section] ?? known.en?.[section];
-  if (!load) throw new Error(`There are no words for "${section}".`);
-  return (await load()).default as UiWords[S];
+  for (const loaders of [known[language], known['en']]) {
+    const load = loaders?.[section];
+    // What the first card needs comes in one piece.
+    const words = load ? await load() : { default: (await loaders?.['start']?.())?.default[section] };
+    if (words.default !== undefined) return words.default as UiWords[S];
+  }
+  throw new Error(`There are no words for "${section}".`);
 }

@@ -1,5 +1,5 @@
-import { VERSION } from '../version.js';
-import type { Sources, UiLoaders } from './source.js';
+import { VERSION } from './elements/version.js';
+import type { Sources, UiLoaders } from './program/source.js';
 
 /** Where everything is to be loaded from: the script tag's loader has it already, and hands it to the other chunks. */
 export interface HandedOver {

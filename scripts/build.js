@@ -1,0 +1,27 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { fallbackSheet } from './fallback.js';
+import { programJsonSchema } from './schema.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = (path) => join(root, 'dist', path);
+
+function run(command, ...args) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: false, env });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed.`);
+}
+
+const bin = (name) => join(root, 'node_modules/.bin', name);
+
+/** `dist/` for npm, and `dist/cdn/` for the script tag. */
+await rm(dist(''), { recursive: true, force: true });
+run(process.execPath, join(root, 'scripts/build-content.js'));
+run(bin('tsc'), '-p', 'tsconfig.build.json');
+run(bin('vite'), 'build', '--logLevel', 'warn');
+await cp(join(root, 'content'), dist('content'), { recursive: true });
+await mkdir(dist('schema'), { recursive: true });
+await writeFile(dist('schema/program.schema.json'), await programJsonSchema());
+await writeFile(dist('cdn/mend.css'), await fallbackSheet());

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, test } from 'node:test';
+import { serve } from '../../scripts/serve.js';
+import { openBrowser, openTab, path, servePage, untilShown } from './support.js';
+
+const readme = await readFile(path('README.md'), 'utf8');
+const snippets = new Map(
+  [...readme.matchAll(/<!-- snippet: (\w+) -->\n```\w+\n([\s\S]*?)```/g)].map(([, name, code]) => [
+    name,
+    code,
+  ]),
+);
+
+describe('what a site owner pastes', () => {
+  let browser;
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+
+  for (const [name, text] of [
+    ['site', 'Look for the reason'],
+    ['support', 'Our front desk'],
+    ['journey', 'Talk it through'],
+    ['theme', 'Make new memories'],
+  ]) {
+    test(`the README's ${name} snippet works on an empty page`, async () => {
+      const head = name === 'site' ? '' : undefined;
+      const server = await servePage(snippets.get(name), head === undefined ? {} : { head });
+      const { tab, notes } = await openTab(browser, server.url);
+      await untilShown(tab, text);
+      assert.deepEqual(notes.errors, []);
+      await tab.close();
+      server.close();
+    });
+  }
+
+  test('the demo page is built from what the README says to paste', async () => {
+    const page = await readFile(path('examples/plain/index.html'), 'utf8');
+    const [sheet, script] = snippets.get('site').split('\n');
+    assert.ok(page.includes(sheet), sheet);
+    assert.ok(page.includes(script), script);
+  });
+
+  for (const [width, height] of [
+    [360, 740],
+    [1280, 800],
+  ]) {
+    test(`nothing moves on the demo page at ${width} px when the card takes over`, async () => {
+      const server = await serve({ '/mend/': path('dist/cdn'), '/': path('examples/plain') });
+      const { tab } = await openTab(browser);
+      await tab.setViewport({ width, height });
+      await tab.evaluateOnNewDocument(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const { value, sources } of list.getEntries()) {
+            window.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName).join()}`);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      let release;
+      const painted = new Promise((resolve) => (release = resolve));
+      await tab.setRequestInterception(true);
+      tab.on('request', async (request) => {
+        if (request.url().endsWith('/mend.js')) await painted;
+        await request.continue();
+      });
+      const loaded = tab.goto(server.url);
+      await tab.waitForSelector('mend-step-card .idea', { visible: true });
+      const box = () =>
+        tab.$eval('mend-step-card', (card) => {
+          const { top, height } = card.getBoundingClientRect();
+          return { top, height };
+        });
+      const before = await box();
+      release();
+      await loaded;
+      await tab.waitForFunction(() =>
+        document.querySelector('mend-step-card').shadowRoot?.querySelector('.idea'),
+      );
+      await tab.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      assert.deepEqual(await box(), before);
+      assert.deepEqual(await tab.evaluate(() => window.shifts), []);
+      await tab.close();
+      server.close();
+    });
+  }
+});

@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { chromeOptions } from '../../scripts/find-browser.js';
+import { serve } from '../../scripts/serve.js';
+
+export const path = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+const document = (body, head) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8">` +
+  `<meta name="viewport" content="width=device-width, initial-scale=1"><title>Page</title>` +
+  `<link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+
+export const SCRIPT = '<script type="module" src="/mend/mend.js"></script>';
+
+/** A server that gives `body` as a page, with the script tag's files under /mend/. `delay` names what to hold back. */
+export async function servePage(body, { head = SCRIPT, headers = {}, answer } = {}) {
+  const html = document(body, head);
+  return serve(
+    { '/mend/': path('dist/cdn') },
+    {
+      headers,
+      answer: (request, response) => {
+        if (answer?.(request, response)) return true;
+        if (request.url !== '/') return false;
+        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
+        return true;
+      },
+    },
+  );
+}
+
+/** Opens a browser for one test file. */
+export const openBrowser = async () => puppeteer.launch(await chromeOptions());
+
+/** A tab that notes what the console says, what was requested and which errors were thrown. */
+export async function openTab(browser, url) {
+  const tab = await browser.newPage();
+  const notes = { console: [], errors: [], requests: [], violations: [] };
+  tab.on('console', (message) => notes.console.push(`${message.type()}: ${message.text()}`));
+  tab.on('pageerror', (error) => notes.errors.push(String(error)));
+  tab.on('request', (request) => notes.requests.push(request.url()));
+  await tab.evaluateOnNewDocument(() => {
+    window.violations = [];
+    window.addEventListener('securitypolicyviolation', (event) =>
+      window.violations.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sourceFile ?? ''}`),
+    );
+    /** Every element, through open shadow roots. */
+    window.everything = (root = document) =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? window.everything(element.shadowRoot) : []),
+      ]);
+    window.press = (name) => {
+      const found = window
+        .everything()
+        .filter((element) => element.matches('button, summary') && element.getClientRects().length > 0)
+        .find((element) => (element.getAttribute('aria-label') ?? element.textContent).trim() === name);
+      if (!found) throw new Error(`There is no "${name}" to press.`);
+      found.click();
+    };
+    window.shows = (text) =>
+      window
+        .everything()
+        .some((element) => element.getClientRects().length > 0 && element.textContent.includes(text));
+  });
+  if (url) await tab.goto(url, { waitUntil: 'networkidle0' });
+  return { tab, notes };
+}
+
+/** Waits until the page shows a text, wherever it is. */
+export const untilShown = (tab, text) =>
+  tab.waitForFunction((wanted) => window.shows(wanted), { timeout: 5000 }, text);
