@@ -32,7 +32,12 @@ export function serve(folders, { port = 0, headers = {}, answer } = {}) {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const { port: given } = server.address();
-      resolve({ url: `http://127.0.0.1:${given}`, close: () => server.close() });
+      // Browsers keep connections open, and those would keep the server alive.
+      const close = () => {
+        server.close();
+        server.closeAllConnections();
+      };
+      resolve({ url: `http://127.0.0.1:${given}`, close });
     });
   });
 }

@@ -291,8 +291,8 @@ describe("<mend-journey> with a site's own program", () => {
     });
 
     it('shows the fallback, and nothing else, while it waits; the children wait too', async () => {
-      let respond!: (response: Response) => void;
-      answer(async () => new Promise((resolve) => (respond = resolve)));
+      const responds: ((response: Response) => void)[] = [];
+      answer(async () => new Promise((resolve) => responds.push(resolve)));
       const root = await fixture<HTMLElement>(html`
         <div>
           <mend-journey name="late" src="/late.json">
@@ -303,7 +303,8 @@ describe("<mend-journey> with a site's own program", () => {
       `);
       await until(() => getByRole(root, 'heading', { name: 'Look for the reason' }));
       expect(textOf(root.querySelector('mend-journey')!)).to.equal('In plain words.');
-      respond(data(JSON.stringify(smallPack())));
+      await until(() => expect(responds).to.have.length(1));
+      responds[0]!(data(JSON.stringify(smallPack())));
       await until(() => getByRole(root, 'heading', { name: 'Sit down' }));
       expect(textOf(root)).not.to.contain('In plain words.');
     });

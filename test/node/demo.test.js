@@ -6,7 +6,7 @@ import { openBrowser, openTab, path, servePage, untilShown } from './support.js'
 
 const readme = await readFile(path('README.md'), 'utf8');
 const snippets = new Map(
-  [...readme.matchAll(/<!-- snippet: (\w+) -->\n```\w+\n([\s\S]*?)```/g)].map(([, name, code]) => [
+  [...readme.matchAll(/<!-- snippet: (\w+) -->\s+```\w+\n([\s\S]*?)```/g)].map(([, name, code]) => [
     name,
     code,
   ]),

@@ -8,7 +8,7 @@ export const path = (file) => fileURLToPath(new URL(`../../${file}`, import.meta
 const document = (body, head) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8">` +
   `<meta name="viewport" content="width=device-width, initial-scale=1"><title>Page</title>` +
-  `<link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+  `${head}</head><body>${body}</body></html>`;
 
 export const SCRIPT = '<script type="module" src="/mend/mend.js"></script>';
 
@@ -21,6 +21,7 @@ export async function servePage(body, { head = SCRIPT, headers = {}, answer } = 
       headers,
       answer: (request, response) => {
         if (answer?.(request, response)) return true;
+        if (request.url === '/favicon.ico') return Boolean(response.writeHead(204).end());
         if (request.url !== '/') return false;
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
         return true;
