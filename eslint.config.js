@@ -85,6 +85,11 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
   },
   {
+    // Functions in these are sent into a page.
+    files: ['test/node/**/*.js', 'scripts/size.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.browser } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [
       js.configs.recommended,

@@ -91,12 +91,26 @@ ${indent([
 const indentAll = (lines) => lines.map((line) => line.replace(/^/gm, '  '));
 const indent = (lines) => indentAll(Array.isArray(lines) ? lines : [lines]).join('\n');
 
+const tags = [
+  'checklist',
+  'forgiveness-prompt',
+  'journey',
+  'needs-checklist',
+  'progress-tracker',
+  'prompts',
+  'safety-note',
+  'step-card',
+  'support',
+].map((name) => `mend-${name}`);
+
 /** The one small sheet for such markup, made from the elements' own, so that both always agree. */
 export async function fallbackSheet() {
   const { frameStyles, stepCardStyles } = await styles();
   const own = `${frameStyles}${stepCardStyles}`.replace(/:host[^{]*\{[^}]*\}/g, '');
   const scoped = own.replaceAll('.frame {', '& {').replaceAll('mend-safety-note', '.safety');
-  const code = `mend-step-card > .frame[slot='fallback'] {
+  // Undefined tags are inline, and would take up other room than the elements do.
+  const code = `${tags.join()} { display: block; }
+  mend-step-card > .frame[slot='fallback'] {
     ${scoped}
     .safety .title { font-size: 1em; line-height: inherit; }
     .space-hide { inline-size: 3.5em; flex: none; }

@@ -11,6 +11,8 @@ const CHECKS = [
   'templates',
   'check:content',
   'manifest:check',
+  'schema:check',
+  'demo:check',
   'build',
 ];
 

@@ -272,13 +272,11 @@ export const frameStyles = css`
     padding-block: 0.25em 1.25em;
     padding-inline-start: 1.3em;
   }
-  .dots > li,
-  .lines > li {
+  .dots > li {
     padding-inline-start: 1.3em;
     position: relative;
   }
-  .dots > li + li,
-  .lines > li + li {
+  .dots > li + li {
     margin-block-start: 0.5em;
   }
   .dots > li::before {
@@ -289,8 +287,7 @@ export const frameStyles = css`
     inline-size: 0.6em;
     border-block-start: 1.5px solid var(--me-deep);
   }
-  .notice,
-  .aside {
+  .notice {
     padding-inline-start: 1em;
     border-inline-start: 2px solid var(--me-edge);
   }
