@@ -44,7 +44,7 @@ async function emit(folder, { programs, words, types, core }) {
   const files = new Map();
   for (const program of programs) addProgram(files, program, core);
   for (const language of words) addWords(files, language);
-  for (const language of words) addStart(files, language, programs);
+  for (const language of words) addStart(files, language);
   files.set('sources.ts', sources(programs, words, types, core));
   await mkdir(folder, { recursive: true });
   const stale = (await readdir(folder)).filter((name) => !files.has(name));
@@ -59,7 +59,7 @@ async function writeIfChanged(path, text) {
 }
 
 const asModule = (type, value, core) =>
-  `import type { ${type} } from '${core}${type === 'ProgramIndex' ? 'source' : 'schema'}.js';\n\n` +
+  `import type { ${type} } from '${core}${type !== 'Exercise' ? 'source' : 'schema'}.js';\n\n` +
   `const words: ${type} = ${JSON.stringify(value, null, 2)};\nexport default words;\n`;
 
 function addProgram(files, program, core) {
@@ -76,7 +76,11 @@ function addProgram(files, program, core) {
     exercises: exercises.map(({ id, kind, title }) => ({ id, kind, title })),
   };
   files.set(`${name}.ts`, asModule('ProgramIndex', index, core));
-  for (const step of steps) files.set(`${name}.step.${step.id}.ts`, asModule('Step', step, core));
+  for (const step of steps) {
+    const kind = exercises.find((exercise) => exercise.id === step.exercise)?.kind;
+    const piece = { ...step, ...(kind && { kind }), credit, reviewedBy };
+    files.set(`${name}.step.${step.id}.ts`, asModule('StepPiece', piece, core));
+  }
   for (const exercise of exercises) {
     files.set(`${name}.exercise.${exercise.id}.ts`, asModule('Exercise', exercise, core));
   }
@@ -97,10 +101,8 @@ function addWords(files, { language, direction, ...elements }) {
 // What the first card needs travels together: one request, not four.
 const STARTS = ['common', 'step-card', 'safety-note'];
 
-function addStart(files, { language }, programs) {
+function addStart(files, { language }) {
   const parts = STARTS.map((element) => [element, `words.${language}.${element}`]);
-  const program = programs.find((one) => one.language === language);
-  if (program) parts.unshift(['index', `${program.id}.${language}`]);
   const lines = [
     ...parts.map(([, file], at) => `import part${at} from './${file}.js';`),
     '',
@@ -114,9 +116,6 @@ function addStart(files, { language }, programs) {
 
 function sources(programs, words, types, core) {
   const load = (file) => `async () => import('./${file}.js')`;
-  const indexFromStart = (language) =>
-    `async () => import('./start.${language}.js').then((start) => ({ default: start.default.index }))`;
-  const started = new Set(words.map(({ language }) => programs.find((one) => one.language === language)));
   const lines = [`import type { Sources, UiLoaders } from '${core}source.js';`, ''];
   const english = words.find(isEnglish);
   if (english) {
@@ -131,11 +130,7 @@ function sources(programs, words, types, core) {
     lines.push(`  ${key(id)}: {`);
     for (const program of programs.filter((one) => one.id === id)) {
       const name = `${id}.${program.language}`;
-      lines.push(
-        `    ${key(program.language)}: {`,
-        `      index: ${started.has(program) ? indexFromStart(program.language) : load(name)},`,
-        '      steps: {',
-      );
+      lines.push(`    ${key(program.language)}: {`, `      index: ${load(name)},`, '      steps: {');
       for (const step of program.steps) {
         lines.push(`        ${key(step.id)}: ${load(`${name}.step.${step.id}`)},`);
       }

@@ -17,7 +17,6 @@ const tags: Readonly<Record<string, Load>> = {
   'mend-step-card': async () => import('./define/step-card.js'),
   'mend-support': async () => import('./define/support.js'),
 };
-const anyTag = Object.keys(tags).join();
 
 interface Words {
   readonly ui: UiLoaders;
@@ -35,6 +34,7 @@ function together(element: Element, { ui, program }: Words): readonly (Load | un
   const tag = element.localName;
   const [section, exercise] = presets[tag] ?? [tag.slice(5), element.getAttribute('exercise') ?? ''];
   const pieces: (Load | undefined)[] = [ui.start, ui[section], program.exercises[exercise]];
+  if (program.exercises[exercise]) pieces.push(ui['saving']);
   if (tag === 'mend-step-card') pieces.push(stepOf(element, program));
   if (tag !== 'mend-journey') return pieces;
   return [...pieces, ui['progress-tracker'], tags['mend-progress-tracker'], tags['mend-step-card']];
@@ -47,12 +47,9 @@ function stepOf(element: Element, { steps }: ProgramLoaders): Load | undefined {
 
 function wordsFor(element: Element): Words | undefined {
   const wanted = element.closest('[lang]')?.getAttribute('lang') ?? '';
-  const program = programs['rebuild-trust'] ?? {};
-  for (const language of [wanted, wanted.split(/[-_]/)[0]?.toLowerCase() ?? '', 'en']) {
-    const [ui, words] = [languages[language], program[language]];
-    if (ui && words) return { ui, program: words };
-  }
-  return undefined;
+  const language = [wanted, wanted.split(/[-_]/)[0] ?? '', 'en'].find((tag) => languages[tag]) ?? '';
+  const [ui, program] = [languages[language], programs['rebuild-trust']?.[language]];
+  return ui && program && { ui, program };
 }
 
 const asked = new Set<string>();
@@ -70,17 +67,15 @@ function load(element: Element): void {
   import('./elements/frame.js').catch(() => undefined);
   tags[tag]?.().catch((error: unknown) => {
     asked.delete(tag);
-    console.error(`mend-elements: <${tag}> did not load; its fallback stays.`, error);
+    console.error(`mend-elements: <${tag}> did not load.`, error);
   });
 }
 
-function scan(root: ParentNode & Node): void {
-  if (root instanceof Element && root.matches(anyTag)) load(root);
-  root.querySelectorAll(anyTag).forEach(load);
-  const elements = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-  for (let node: Node | null = elements.currentNode; node; node = elements.nextNode()) {
-    const inside = node instanceof Element && !node.matches(anyTag) ? node.shadowRoot : null;
-    if (inside) discover(inside);
+function scan(root: ParentNode): void {
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    if (!(element instanceof Element)) continue;
+    if (tags[element.localName]) load(element);
+    else if (element.shadowRoot) discover(element.shadowRoot);
   }
 }
 

@@ -4,7 +4,8 @@ import type { ChecklistExercise } from '../program/schema.js';
 import { chosenId, chosenNeeds, ownNeeds } from './checklist-needs.js';
 import type { ChecklistView } from './checklist-stages.js';
 import { paragraphs } from './prompts-screens.js';
-import { counted, fill, inNumerals } from './text.js';
+import { counted } from './counting.js';
+import { fill, inNumerals } from './text.js';
 
 /** The first part: groups to open, items to tick, and room for one's own. */
 export function renderChoose(all: ChecklistView): TemplateResult {
@@ -74,7 +75,7 @@ function renderOwn(all: ChecklistView): TemplateResult {
             (need) =>
               html`<div class="own">
                 ${renderItem(need.id, need.text, all)}
-                <button type="button" class="quiet" @click=${() => {
+                <button class="quiet" @click=${() => {
                   removeOwn(need);
                 }}>
                   ${fill(words.removeOwn, { need: need.text })}

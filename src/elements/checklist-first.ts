@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chosenNeeds, type Need } from './checklist-needs.js';
 import type { ChecklistView } from './checklist-stages.js';
 import { below, heading } from './heading.js';
-import { counted, inNumerals } from './text.js';
+import { counted } from './counting.js';
+import { inNumerals } from './text.js';
 
 /** The second part: up to so many put first, and their order, by buttons or by keys. */
 export function renderFirst(all: ChecklistView): TemplateResult {
@@ -50,7 +51,6 @@ function renderRanked(
   };
   const button = (action: string, label: string, act: () => void, off = false) =>
     html`<button
-      type="button"
       class="quiet"
       id="${action}-${need.id}"
       aria-label="${label}: ${need.text}"
@@ -99,7 +99,6 @@ function renderRest(
   return html`<li>
     <span class="what">${need.text}</span>
     <button
-      type="button"
       id="rest-${need.id}"
       aria-label="${words.putFirst}: ${need.text}"
       aria-disabled=${full === undefined ? nothing : 'true'}

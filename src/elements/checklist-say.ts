@@ -98,9 +98,9 @@ export function renderShare(all: ChecklistView): TemplateResult {
     ${
       lines.length > 0
         ? html`<div class="row">
-          <button type="button" class="main" @click=${copy}>${common.copy}</button>
-          <button type="button" @click=${print}>${common.print}</button>
-          <button type="button" @click=${save}>${words.save}</button>
+          <button class="main" @click=${copy}>${common.copy}</button>
+          <button @click=${print}>${common.print}</button>
+          <button @click=${save}>${words.save}</button>
         </div>`
         : nothing
     }

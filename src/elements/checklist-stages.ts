@@ -66,14 +66,14 @@ export function renderStage(stage: Stage, all: ChecklistView): TemplateResult {
     <div class="row">
       ${
         before
-          ? html`<button type="button" @click=${() => {
+          ? html`<button @click=${() => {
               go(before);
             }}>${common.back}</button>`
           : nothing
       }
       ${
         after && !empty
-          ? html`<button type="button" class="main" @click=${() => {
+          ? html`<button class="main" @click=${() => {
               go(after);
             }}>${common.next}</button>`
           : nothing

@@ -53,5 +53,5 @@ export function renderCopy(common: CommonWords, voice: Copying['voice']): Templa
     const shown = button.previousElementSibling;
     await copyFrom(button, { text: shown?.textContent.trim() ?? '', shown, common, voice });
   };
-  return html`<button type="button" class="copy" @click=${copy}>${common.copy}</button>`;
+  return html`<button class="copy" @click=${copy}>${common.copy}</button>`;
 }

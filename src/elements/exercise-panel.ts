@@ -5,67 +5,60 @@ import { below } from './heading.js';
 import { Loader } from './loader.js';
 import { need } from './registry.js';
 
-const TAGS: Readonly<Record<Exercise['kind'], string>> = {
-  prompts: 'mend-prompts',
-  checklist: 'mend-checklist',
-};
-
 interface PanelWords {
   readonly exerciseOpen: string;
   readonly exerciseClose: string;
 }
 
+interface PanelExercise {
+  readonly id: string;
+  readonly kind: Exercise['kind'];
+}
+
+type PanelHost = LitElement & { heading: number };
+
 /** A button that opens an exercise in place. The exercise's element is loaded when it is first opened. */
 export class ExercisePanel {
-  readonly #host: LitElement & { heading: number };
-  readonly #element: Loader<true>;
-  #kind: Exercise['kind'] | undefined;
+  readonly #host: PanelHost;
+  readonly #element: Loader<HTMLElement>;
+  #open: PanelExercise | undefined;
 
-  constructor(host: LitElement & { heading: number }) {
+  constructor(host: PanelHost) {
     this.#host = host;
-    this.#element = new Loader<true>(host, () => {
-      if (!this.#kind) return undefined;
-      const tag = TAGS[this.#kind];
-      return { parts: [tag], load: async () => need(tag).then(() => true) };
+    this.#element = new Loader(host, () => {
+      if (!this.#open) return undefined;
+      const { id, kind } = this.#open;
+      const tag = `mend-${kind}`;
+      const load = async () => {
+        await need(tag);
+        return Object.assign(document.createElement(tag), { exercise: id, plain: true });
+      };
+      return { parts: [tag, id], load };
     });
   }
 
-  get isOpen(): boolean {
-    return this.#kind !== undefined;
-  }
-
-  /** The panel stands before the step it belongs to is known: closing forgets what was open. */
+  /** What is open belongs to a step: another step begins with it closed. */
   close(): void {
-    this.#kind = undefined;
+    this.#open = undefined;
   }
 
-  render(
-    { id, kind }: { id: string; kind: Exercise['kind'] },
-    words: PanelWords,
-    common: CommonWords,
-  ): TemplateResult {
+  render(exercise: PanelExercise, words: PanelWords, common: CommonWords): TemplateResult {
+    const { value, error } = this.#element;
+    const open = this.#open !== undefined;
     const toggle = () => {
-      this.#kind = this.isOpen ? undefined : kind;
+      this.#open = open ? undefined : exercise;
       this.#host.requestUpdate();
     };
+    const again = () => {
+      this.#element.retry();
+    };
+    if (value) Object.assign(value, { heading: below(this.#host.heading) });
+    const content = value ?? (error === undefined ? nothing : renderRetry(common, again));
     return html`<div class="exercise">
-      <button type="button" class=${this.isOpen ? '' : 'main'} aria-expanded=${this.isOpen ? 'true' : 'false'} @click=${toggle}>
-        ${this.isOpen ? words.exerciseClose : words.exerciseOpen}
+      <button class=${open ? '' : 'main'} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
+        ${open ? words.exerciseClose : words.exerciseOpen}
       </button>
-      ${this.isOpen ? html`<div class="opened">${this.#content(id, common)}</div>` : nothing}
+      ${open ? html`<div class="opened">${content}</div>` : nothing}
     </div>`;
-  }
-
-  #content(id: string, common: CommonWords): unknown {
-    if (this.#element.error !== undefined) {
-      return renderRetry(common, () => {
-        this.#element.retry();
-      });
-    }
-    if (!this.#element.value) return nothing;
-    const level = below(this.#host.heading);
-    return this.#kind === 'prompts'
-      ? html`<mend-prompts plain exercise=${id} .heading=${level}></mend-prompts>`
-      : html`<mend-checklist plain exercise=${id} .heading=${level}></mend-checklist>`;
   }
 }

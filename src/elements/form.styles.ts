@@ -6,6 +6,10 @@ export const formStyles = css`
     font-size: 1em;
     line-height: inherit;
   }
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
+  }
   input[type='text'],
   textarea {
     inline-size: 100%;

@@ -30,7 +30,7 @@ export function renderHead(
             ]
       }
     </div>
-    <button type="button" class="quiet" aria-expanded=${folded ? 'false' : 'true'} @click=${toggle}>
+    <button class="quiet" aria-expanded=${folded ? 'false' : 'true'} @click=${toggle}>
       ${folded ? common.show : common.hide}
     </button>
   </header>`;
@@ -40,18 +40,19 @@ interface FootOptions {
   readonly startOver?: () => void;
   /** What *start over* is called here. */
   readonly label: string | undefined;
-  readonly keepsWords?: boolean;
+  /** The words about keeping, once there is something to say. */
+  readonly saving: UiWords['saving'] | undefined;
 }
 
 /** Where words are kept, what is wrong with keeping them, and *start over*. */
 export function renderFoot(
   common: CommonWords,
   store: JourneyStore | undefined,
-  { startOver, label, keepsWords }: FootOptions,
+  { startOver, label, saving }: FootOptions,
   voice: { say(sentence: string): void },
 ): TemplateResult {
   const trouble = store?.trouble;
-  const kept = store && keepsWords && !trouble ? keptWhere(common, store.storage.kind) : undefined;
+  const kept = store && saving && !trouble ? keptWhere(saving, store.storage.kind) : undefined;
   const yes = ({ currentTarget }: Event) => {
     const details = (currentTarget as Element).closest('details');
     if (details) {
@@ -62,7 +63,7 @@ export function renderFoot(
     voice.say(common.startOverDone);
   };
   return html`
-    ${trouble ? html`<p class="notice">${common.trouble[trouble]}</p>` : nothing}
+    ${trouble && saving ? html`<p class="notice">${saving.trouble[trouble]}</p>` : nothing}
     ${
       (kept ?? startOver)
         ? html`<footer class="foot">
@@ -72,7 +73,7 @@ export function renderFoot(
               ? html`<details class="again">
                 <summary>${label}</summary>
                 <p>${common.startOverAsk}</p>
-                <button type="button" @click=${yes}>${common.startOverYes}</button>
+                <button @click=${yes}>${common.startOverYes}</button>
               </details>`
               : nothing
           }
@@ -82,7 +83,7 @@ export function renderFoot(
   `;
 }
 
-function keptWhere({ kept }: CommonWords, kind: string): string {
+function keptWhere({ kept }: UiWords['saving'], kind: string): string {
   return kind === 'none' || kind === 'session' || kind === 'local' ? kept[kind] : kept.elsewhere;
 }
 
@@ -90,5 +91,5 @@ function keptWhere({ kept }: CommonWords, kind: string): string {
 export const renderRetry = (common: CommonWords, again: () => void): TemplateResult =>
   html`<div class="notice">
     <p>${common.loadFailed}</p>
-    <button type="button" @click=${again}>${common.retry}</button>
+    <button @click=${again}>${common.retry}</button>
   </div>`;

@@ -21,15 +21,18 @@ export const frameStyles = css`
   ::before,
   ::after {
     box-sizing: border-box;
+    margin: 0;
+    padding: 0;
   }
   .frame {
-    --me-paper: var(--mend-surface, #fdfbf6);
-    --me-ink: var(--mend-text, #22302c);
-    --me-soft: var(--mend-muted, #5a6762);
-    --me-line: var(--mend-line, #ddd6c8);
+    /* The browser's own colors, where light-dark() is not known: they follow the scheme too. */
+    --me-paper: var(--mend-surface, canvas);
+    --me-ink: var(--mend-text, canvastext);
+    --me-soft: var(--mend-muted, color-mix(in oklab, var(--me-ink) 72%, var(--me-paper)));
+    --me-line: var(--mend-line, color-mix(in oklab, var(--me-ink) 16%, var(--me-paper)));
     --me-edge: color-mix(in oklab, var(--me-ink) 55%, var(--me-paper));
-    --me-deep: var(--mend-accent, #1c6b59);
-    --me-on-deep: var(--mend-on-accent, #ffffff);
+    --me-deep: var(--mend-accent, linktext);
+    --me-on-deep: var(--mend-on-accent, canvas);
     --me-seam: var(--mend-gold, #b5852b);
     --me-wash: color-mix(in oklab, var(--me-seam) 9%, var(--me-paper));
     --me-round: var(--mend-radius, 0.5em);
@@ -59,8 +62,6 @@ export const frameStyles = css`
     .frame {
       --me-paper: var(--mend-surface, light-dark(#fdfbf6, #1b201e));
       --me-ink: var(--mend-text, light-dark(#22302c, #ebe5d9));
-      --me-soft: var(--mend-muted, light-dark(#5a6762, #aab4ae));
-      --me-line: var(--mend-line, light-dark(#ddd6c8, #39423e));
         --me-deep: var(--mend-accent, light-dark(#1c6b59, #83cdb6));
       --me-on-deep: var(--mend-on-accent, light-dark(#ffffff, #10201b));
       --me-seam: var(--mend-gold, light-dark(#b5852b, #dfb15c));
@@ -69,22 +70,9 @@ export const frameStyles = css`
   p,
   ul,
   ol,
-  dl,
-  dd,
-  figure,
-  blockquote,
   fieldset,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
+  blockquote {
     max-inline-size: 65ch;
-    font-size: 1em;
   }
   ul,
   ol {
@@ -97,7 +85,7 @@ export const frameStyles = css`
   h6,
   legend,
   dt {
-    padding: 0;
+    font-size: 1em;
     font-weight: 600;
     line-height: 1.3;
     text-wrap: balance;
@@ -170,24 +158,18 @@ export const frameStyles = css`
     color: var(--me-on-deep);
     font-weight: 600;
   }
-  .main:hover {
-    border-color: var(--me-deep);
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   .quiet {
-    margin-block: -0.6em;
-    margin-inline: -0.5em;
     padding-inline: 0.5em;
     border-color: transparent;
     background: none;
     color: var(--me-deep);
     white-space: nowrap;
   }
-  .row .quiet,
-  .stack > .quiet {
-    margin: 0;
+  .head > .quiet {
+    margin-block: -0.6em;
+    margin-inline: -0.5em;
   }
+  .main:hover,
   .quiet:hover {
     border-color: transparent;
     text-decoration: underline;
@@ -198,8 +180,6 @@ export const frameStyles = css`
     text-underline-offset: 0.2em;
   }
   select {
-    inline-size: 100%;
-    max-inline-size: 20em;
     padding-inline-end: 2.25em;
     appearance: none;
     text-overflow: ellipsis;
@@ -207,6 +187,9 @@ export const frameStyles = css`
   .pick {
     position: relative;
     display: block;
+  }
+  .pick,
+  select {
     inline-size: 100%;
     max-inline-size: 20em;
   }

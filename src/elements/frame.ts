@@ -42,6 +42,8 @@ interface Problem {
   readonly cause?: unknown;
 }
 
+const LOST = 'a part of this did not load; the fallback stays.';
+
 type Words<S extends Section> = readonly [UiWords[S], CommonWords];
 
 /** What every element has around its content: language, title, *hide*, *start over*, and a voice. */
@@ -50,6 +52,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   readonly #journey: JourneyAccess | undefined;
   readonly #options: FrameOptions;
   readonly #words: Loader<Words<S>>;
+  readonly #saving: Loader<UiWords['saving']>;
   #page: PageLanguage | undefined;
   #unwatch: (() => void) | undefined;
   #folded = false;
@@ -68,6 +71,13 @@ export class FrameController<S extends Section> implements ReactiveController {
       const load = async (): Promise<Words<S>> =>
         Promise.all([loadWords(language, section), loadWords(language, 'common')]);
       return { parts: [language], load };
+    });
+    this.#saving = new Loader(host, () => {
+      const { common } = this;
+      const toSay = options.keepsWords ?? journey?.scope?.store.trouble !== undefined;
+      return common && toSay
+        ? { parts: [common], load: async () => loadWords(common.language, 'saving') }
+        : undefined;
     });
   }
 
@@ -140,7 +150,7 @@ export class FrameController<S extends Section> implements ReactiveController {
         piece.retry();
       });
     };
-    const message = 'a part of the content did not load; the fallback stays.';
+    const message = LOST;
     return {
       body: renderRetry(this.common, again),
       problem: { code: 'load-failed', message, cause: first.error },
@@ -178,7 +188,12 @@ export class FrameController<S extends Section> implements ReactiveController {
 
   #foot(words: UiWords[S], common: CommonWords): TemplateResult {
     const label = 'startOver' in words ? words.startOver : undefined;
-    return renderFoot(common, this.#journey?.scope?.store, { ...this.#options, label }, this);
+    return renderFoot(
+      common,
+      this.#journey?.scope?.store,
+      { ...this.#options, label, saving: this.#saving.value },
+      this,
+    );
   }
 
   readonly #toggle = (): void => {
@@ -196,13 +211,13 @@ export class FrameController<S extends Section> implements ReactiveController {
 
   // There are no words to say it with: those are what did not load.
   #notLoaded(): TemplateResult {
-    const message = 'the words of this element did not load; its fallback stays.';
+    const message = LOST;
     this.#problem = { code: 'load-failed', message, cause: this.#words.error };
     const again = () => {
       this.#words.retry();
     };
     return html`<p class="frame" lang="en" dir='ltr'>
-      This part did not load. <button type="button" @click=${again}>Try again</button>
+      This part did not load. <button @click=${again}>Try again</button>
     </p>`;
   }
 }

@@ -8,10 +8,10 @@ import { journeyContext, pageScope, type JourneyScope } from './scope.js';
 
 const PROVIDER = 'mend-journey';
 const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
-  blocked: 'is blocked: nothing is kept after the page closes',
-  full: 'is full: the latest changes are not kept',
-  unreadable: 'held something unreadable: it was set aside',
-  newer: 'is from a newer version: it was left as it is',
+  blocked: 'is blocked: nothing is kept',
+  full: 'is full: the last changes are not kept',
+  unreadable: 'was unreadable: that was set aside',
+  newer: 'is from a newer version: it was left alone',
   locked: 'is locked',
 };
 const reported = new WeakMap<JourneyStore, StoreTrouble>();

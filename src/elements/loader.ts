@@ -20,11 +20,6 @@ export class Loader<T> implements ReactiveController {
     host.addController(this);
   }
 
-  /** There is an answer to what is asked now. */
-  get settled(): boolean {
-    return this.#current !== undefined && (this.value !== undefined || this.error !== undefined);
-  }
-
   hostUpdate(): void {
     const request = this.#request();
     if (request && this.#current && sameParts(request.parts, this.#current.parts)) return;
@@ -44,7 +39,7 @@ export class Loader<T> implements ReactiveController {
     try {
       value = await request.load();
     } catch (thrown) {
-      error = thrown ?? new Error('It could not be loaded.');
+      error = thrown ?? 'unknown';
     }
     if (request !== this.#current) return;
     this.value = value;

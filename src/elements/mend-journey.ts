@@ -192,7 +192,6 @@ export class MendJourney extends LitElement implements StepTarget {
     const level = below(this.heading);
     const turn = (label: string, step: ProgramIndex['steps'][number] | undefined) =>
       html`<button
-        type="button"
         aria-disabled=${step ? 'false' : 'true'}
         @click=${() => {
           if (step) this.reveal(step.id);

@@ -128,7 +128,7 @@ export class MendProgressTracker extends LitElement {
           this.#select(id);
         };
         return html`<li class=${status}>
-          <button type="button" class="go" aria-label=${fill(words.go, { number, title })} @click=${go}>
+          <button class="go" aria-label=${fill(words.go, { number, title })} @click=${go}>
             <span class="number" aria-hidden="true">${number}</span>
             <span>${title}</span>
           </button>
@@ -156,7 +156,7 @@ export class MendProgressTracker extends LitElement {
     };
     return html`<p class="row hard-day">
       ${noted ? html`<span>${words.hardDayToday}</span>` : nothing}
-      <button type="button" class="quiet" @click=${toggle}>${noted ? words.hardDayUndo : words.hardDay}</button>
+      <button class="quiet" @click=${toggle}>${noted ? words.hardDayUndo : words.hardDay}</button>
     </p>`;
   }
 

@@ -1,10 +1,9 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { renderRetry, type CommonWords } from './frame-parts.js';
+import { css, html, LitElement, type TemplateResult } from 'lit';
 import { FrameController, frameProperties } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { below } from './heading.js';
-import { Loader } from './loader.js';
 import { need } from './registry.js';
+import { warnOnce } from './report.js';
 
 /**
  * A note for readers who may not be safe: what this is not built for, and where to find help. It asks nothing and
@@ -26,7 +25,7 @@ export class MendSafetyNote extends LitElement {
     `,
   ];
 
-  static override properties = { ...frameProperties, opened: { state: true } };
+  static override properties = frameProperties;
 
   /**
    * The level of the element's own heading, 2 to 6.
@@ -46,43 +45,32 @@ export class MendSafetyNote extends LitElement {
    */
   plain = false;
 
-  private opened = false;
-
   readonly #frame = new FrameController(this, 'safety-note');
-  readonly #support = new Loader<true>(this, () =>
-    this.opened ? { parts: [], load: async () => need('mend-support').then((): true => true) } : undefined,
-  );
 
   override render(): TemplateResult {
-    return this.#frame.render((words, common) => ({
+    return this.#frame.render((words) => ({
       title: words.title,
       body: html`<div class="stack">
         <p>${words.signs}</p>
         <p>${words.owe}</p>
-        <details class="fold" @toggle=${this.#open}>
+        <details class="fold" @toggle=${loadHelp}>
           <summary>${words.more}</summary>
           <div class="inside">
             <p>${words.device}</p>
-            ${this.#help(common)}
+            <mend-support plain .heading=${below(this.heading)}><p>${words.near}</p></mend-support>
           </div>
         </details>
       </div>`,
     }));
   }
-
-  readonly #open = (): void => {
-    this.opened = true;
-  };
-
-  #help(common: CommonWords): unknown {
-    if (this.#support.value) return html`<mend-support plain .heading=${below(this.heading)}></mend-support>`;
-    return this.#support.error === undefined
-      ? nothing
-      : renderRetry(common, () => {
-          this.#support.retry();
-        });
-  }
 }
+
+// A page that shows no help yet does not load it; a lost chunk is asked for again at the next opening.
+const loadHelp = (): void => {
+  need('mend-support').catch((error: unknown) => {
+    warnOnce(`<mend-support> did not load: ${String(error)}`);
+  });
+};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,8 +4,7 @@ import { inOrder } from '../journey/journey.js';
 import { perspectiveOf, setPerspective, type ReaderPerspective } from '../journey/perspective.js';
 import { clearStep, setStatus, statusOf, type StepStatus } from '../journey/steps.js';
 import { knownPerspective, type Perspective } from '../program/perspectives.js';
-import type { Step } from '../program/schema.js';
-import type { ProgramIndex } from '../program/source.js';
+import type { StepPiece } from '../program/source.js';
 import { MendStepChangeEvent } from './events.js';
 import { ExercisePanel } from './exercise-panel.js';
 import type { CommonWords } from './frame-parts.js';
@@ -13,7 +12,7 @@ import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { JourneyController } from './journey-controller.js';
 import { stepCardStyles } from './mend-step-card.styles.js';
-import { indexLoader, pieceLoader } from './program-controller.js';
+import { pieceLoader } from './program-controller.js';
 import type { StepTarget } from './scope.js';
 import {
   renderCredit,
@@ -41,8 +40,8 @@ import { fill, inNumerals } from './text.js';
  * @cssprop [--mend-on-accent=#ffffff] - Text on the accent color.
  * @cssprop [--mend-surface=#fdfbf6] - The background. Set it together with `--mend-text`.
  * @cssprop [--mend-text=#22302c] - The text.
- * @cssprop [--mend-muted=#5a6762] - Quiet text.
- * @cssprop [--mend-line=#ddd6c8] - Hairlines.
+ * @cssprop [--mend-muted] - Quiet text. Without it, the text's color, lighter.
+ * @cssprop [--mend-line] - Hairlines. Without it, the text's color, much lighter.
  * @cssprop [--mend-gold=#b5852b] - What has come to rest.
  * @cssprop [--mend-radius=0.5em] - Rounded corners.
  * @cssprop [--mend-font-size=1em] - The base size of text. Everything else scales with it.
@@ -93,7 +92,6 @@ export class MendStepCard extends LitElement implements StepTarget {
       this.#startOver();
     },
   });
-  readonly #index = indexLoader(this, this.#journey, this.#frame);
   readonly #step = pieceLoader(
     this,
     this.#journey,
@@ -137,10 +135,8 @@ export class MendStepCard extends LitElement implements StepTarget {
       const { scope } = this.#journey;
       if (!scope) return undefined;
       if (this.#id === undefined) return this.#unknown(words);
-      const [index, step] = [this.#index.value, this.#step.value];
-      return index && step
-        ? this.#card(words, common, index, step)
-        : this.#frame.waitFor(this.#index, this.#step);
+      const step = this.#step.value;
+      return step ? this.#card(words, common, step) : this.#frame.waitFor(this.#step);
     });
   }
 
@@ -159,8 +155,8 @@ export class MendStepCard extends LitElement implements StepTarget {
     return perspectiveOf(journey) ?? said ?? 'unsaid';
   }
 
-  #card(words: CardWords, common: CommonWords, index: ProgramIndex, step: Step): FrameParts {
-    const exercise = index.exercises.find(({ id }) => id === step.exercise);
+  #card(words: CardWords, common: CommonWords, step: StepPiece): FrameParts {
+    const { exercise: id, kind } = step;
     const perspective = this.#perspective;
     const choose = (chosen: ReaderPerspective) => {
       this.#journey.update(setPerspective(chosen));
@@ -171,8 +167,8 @@ export class MendStepCard extends LitElement implements StepTarget {
       this.dispatchEvent(new MendStepChangeEvent(step.id, status));
     };
     const place = {
-      number: inNumerals(index.language, this.#ids.indexOf(step.id) + 1),
-      total: inNumerals(index.language, this.#ids.length),
+      number: inNumerals(common.language, this.#ids.indexOf(step.id) + 1),
+      total: inNumerals(common.language, this.#ids.length),
     };
     return {
       title: step.title,
@@ -181,10 +177,10 @@ export class MendStepCard extends LitElement implements StepTarget {
         <p class="idea">${step.idea}</p>
         ${renderPerspective(words, perspective, choose)}
         ${renderStep(step, { words, common, heading: this.heading, perspective, voice: this.#frame })}
-        ${exercise ? this.#exercise.render(exercise, words, common) : nothing}
+        ${id !== undefined && kind ? this.#exercise.render({ id, kind }, words, common) : nothing}
         <slot></slot>
         ${renderStatus(words, common, statusOf(this.#journey.journey, step.id), move)}
-        ${renderCredit(words, index)}
+        ${renderCredit(words, step)}
       </div>`,
     };
   }

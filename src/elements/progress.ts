@@ -1,6 +1,6 @@
 import type { StepStatus } from '../journey/steps.js';
 import type { UiWords } from '../program/words.js';
-import { counted, listed } from './text.js';
+import { counted, listed } from './counting.js';
 
 export interface StepProgress {
   readonly id: string;

@@ -76,14 +76,14 @@ function renderStart(all: PromptsView): TemplateResult {
     </details>
     ${exercise.gate ? renderGate(exercise.gate, gate, choose) : nothing}
     <div class="row">
-      <button type="button" class="main" @click=${() => {
+      <button class="main" @click=${() => {
         begin(canCarryOn);
       }}>
         ${canCarryOn ? words.carryOn : words.begin}
       </button>
       ${
         canCarryOn
-          ? html`<button type="button" @click=${() => {
+          ? html`<button @click=${() => {
               begin(false);
             }}>${words.fromStart}</button>`
           : nothing
@@ -99,17 +99,17 @@ function renderClosed(view: View & { at: 'closed' | 'screen' }, all: PromptsView
     ${gate ? [screenTitle(level, gate.closed.title), paragraphs(gate.closed.body)] : nothing}
     <mend-support plain .heading=${below(level, 2)}></mend-support>
     <div class="row">
-      <button type="button" @click=${() => {
+      <button @click=${() => {
         go({ at: 'start' });
       }}>${common.back}</button>
       ${
         screens.length > 0
-          ? html`<button type="button" @click=${() => {
+          ? html`<button @click=${() => {
               go({ at: 'screen', id: view.id });
             }}>${words.goOn}</button>`
           : nothing
       }
-      <button type="button" class="quiet" @click=${() => {
+      <button class="quiet" @click=${() => {
         go({ at: 'stopped', from: view });
       }}>
         ${words.stop}
@@ -146,14 +146,13 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
     ${own}
     <p class="soft">${after ? fill(words.nextUp, { title: after.preview }) : words.lastUp}</p>
     <div class="row">
-      <button type="button" @click=${back}>${common.back}</button>
-      <button type="button" class="main" @click=${next}>${common.next}</button>
-      ${asks ? html`<button type="button" class="quiet" @click=${next}>${words.skip}</button>` : nothing}
-      <button type="button" class="quiet" @click=${stop}>${words.stop}</button>
+      <button @click=${back}>${common.back}</button>
+      <button class="main" @click=${next}>${common.next}</button>
+      ${asks ? html`<button class="quiet" @click=${next}>${words.skip}</button>` : nothing}
+      <button class="quiet" @click=${stop}>${words.stop}</button>
       ${
         asks
           ? html`<button
-            type="button"
             class="quiet"
             aria-disabled=${isAnswered(screen, answers) ? 'false' : 'true'}
             @click=${() => {
@@ -164,11 +163,7 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
           </button>`
           : nothing
       }
-      ${
-        removed.size > 0
-          ? html`<button type="button" class="quiet" @click=${bringBack}>${words.undo}</button>`
-          : nothing
-      }
+      ${removed.size > 0 ? html`<button class="quiet" @click=${bringBack}>${words.undo}</button>` : nothing}
     </div>
   </div>`;
 }
@@ -197,15 +192,15 @@ function renderEnding(all: PromptsView): TemplateResult {
     <div class="row">
       ${
         last
-          ? html`<button type="button" @click=${() => {
+          ? html`<button @click=${() => {
               go({ at: 'screen', id: last.id });
             }}>${common.back}</button>`
           : nothing
       }
-      <button type="button" class="main" @click=${() => {
+      <button class="main" @click=${() => {
         go({ at: 'start' });
       }}>${words.done}</button>
-      <button type="button" class="quiet" @click=${() => {
+      <button class="quiet" @click=${() => {
         go({ at: 'summary', from: { at: 'ending' } });
       }}>
         ${words.reread}
@@ -219,10 +214,10 @@ function renderStopped(from: View, { heading: level, words, go }: PromptsView): 
     ${screenTitle(level, words.stoppedTitle)}
     <p>${words.stopped}</p>
     <div class="row">
-      <button type="button" @click=${() => {
+      <button @click=${() => {
         go(from);
       }}>${words.resume}</button>
-      <button type="button" @click=${() => {
+      <button @click=${() => {
         go({ at: 'summary', from: { at: 'stopped', from } });
       }}>
         ${words.reread}
@@ -261,13 +256,13 @@ function renderSummary(from: View, all: PromptsView): TemplateResult {
     </dl>
     ${hidden ? html`<p class="notice">${words.summaryHidden}</p>` : nothing}
     <div class="row">
-      <button type="button" @click=${() => {
+      <button @click=${() => {
         go(from);
       }}>${common.back}</button>
       ${
         passages.length > 0
-          ? html`<button type="button" @click=${copy}>${common.copy}</button>
-            <button type="button" @click=${print}>${common.print}</button>`
+          ? html`<button @click=${copy}>${common.copy}</button>
+            <button @click=${print}>${common.print}</button>`
           : nothing
       }
     </div>

@@ -4,7 +4,7 @@ import { webStorage } from '../journey/storages/web.js';
 import { JourneyStore } from '../journey/store.js';
 import { bundledProgram, DEFAULT_PROGRAM } from '../program/bundled.js';
 import type { Perspective } from '../program/perspectives.js';
-import type { ProgramSource } from '../program/source.js';
+import { sourceOfLoaders, type ProgramSource } from '../program/source.js';
 
 /** Something on the page that can show a step and be moved to. */
 export interface StepTarget {
@@ -56,8 +56,6 @@ export function pageScope(): JourneyScope {
   return ofThePage;
 }
 
-export function defaultProgram(): ProgramSource {
-  const source = bundledProgram(DEFAULT_PROGRAM);
-  if (!source) throw new Error('The bundled program is missing.');
-  return source;
-}
+/** An empty program where a build was made without one. */
+export const defaultProgram = (): ProgramSource =>
+  bundledProgram(DEFAULT_PROGRAM) ?? sourceOfLoaders(DEFAULT_PROGRAM, {});

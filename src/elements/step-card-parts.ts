@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { READER_PERSPECTIVES, type ReaderPerspective } from '../journey/perspective.js';
 import { STEP_STATUSES, type StepStatus } from '../journey/steps.js';
 import type { Evidence, Step } from '../program/schema.js';
-import type { ProgramIndex } from '../program/source.js';
+import type { StepPiece } from '../program/source.js';
 import type { UiWords } from '../program/words.js';
 import { renderCopy } from './copy.js';
 import type { CommonWords } from './frame-parts.js';
@@ -33,7 +33,7 @@ function renderSelect<T extends string>({
   return html`<label class="field">
     <span class="soft">${label}</span>
     <span class="pick">
-      <select autocomplete="off" @change=${change}>
+      <select @change=${change}>
         ${values.map((value) => html`<option .selected=${value === chosen}>${names[value]}</option>`)}
       </select>
     </span>
@@ -116,14 +116,14 @@ const renderEvidence = ({ source, doi, finding, limits }: Evidence, words: CardW
     <p>${finding}</p>
     <p class="soft">${words.limits}: ${limits}</p>
     <p class="soft">
-      <a href="https://doi.org/${doi}" target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+      <a href="https://doi.org/${doi}" target="_blank" rel="noreferrer"
         >${source}</a
       >
     </p>
   </div>`;
 
 /** Who the structure comes from, and who has read it. */
-export const renderCredit = (words: CardWords, { credit, reviewedBy }: ProgramIndex): TemplateResult =>
+export const renderCredit = (words: CardWords, { credit, reviewedBy }: StepPiece): TemplateResult =>
   html`<p class="soft credit">
     ${
       credit.href === undefined

@@ -6,11 +6,10 @@ export const DEFAULT_LANGUAGE = 'en';
  */
 export function resolveLanguage(wanted: string, available: readonly string[]): string {
   const find = (tag: string) => available.find((language) => language.toLowerCase() === tag);
-  let tag = wanted.trim().toLowerCase().replaceAll('_', '-');
-  while (tag) {
-    const found = find(tag);
+  const parts = wanted.trim().toLowerCase().split(/[-_]/);
+  for (; parts.length > 0; parts.pop()) {
+    const found = find(parts.join('-'));
     if (found !== undefined) return found;
-    tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')));
   }
   return find(DEFAULT_LANGUAGE) ?? available[0] ?? DEFAULT_LANGUAGE;
 }

@@ -20,9 +20,16 @@ export interface ProgramIndex {
 /** A module whose default export is the piece. */
 export type Load<T> = () => Promise<{ readonly default: T }>;
 
+/** A step with the little of its program that its card shows. */
+export type StepPiece = Step &
+  Pick<Program, 'credit' | 'reviewedBy'> & {
+    /** The kind of the step's exercise. */
+    readonly kind?: Exercise['kind'];
+  };
+
 export interface ProgramLoaders {
   readonly index: Load<ProgramIndex>;
-  readonly steps: Readonly<Record<string, Load<Step>>>;
+  readonly steps: Readonly<Record<string, Load<StepPiece>>>;
   readonly exercises: Readonly<Record<string, Load<Exercise>>>;
 }
 
@@ -40,7 +47,7 @@ export interface ProgramSource {
   /** In the program's order, known without loading anything. */
   stepIds(language: string): readonly string[];
   index(language: string): Promise<ProgramIndex>;
-  step(language: string, id: string): Promise<Step | undefined>;
+  step(language: string, id: string): Promise<StepPiece | undefined>;
   exercise(language: string, id: string): Promise<Exercise | undefined>;
 }
 

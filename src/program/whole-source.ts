@@ -4,6 +4,7 @@ import type { ProgramIndex, ProgramSource } from './source.js';
 /** A program that is there as a whole. */
 export function sourceOfProgram(program: Program): ProgramSource {
   const { steps, exercises, direction, ...rest } = program;
+  const { credit, reviewedBy } = program;
   const index: ProgramIndex = {
     ...rest,
     ...(direction && { direction }),
@@ -19,7 +20,11 @@ export function sourceOfProgram(program: Program): ProgramSource {
     language: () => program.language,
     stepIds: () => steps.map(({ id }) => id),
     index: async () => Promise.resolve(index),
-    step: async (_, id) => Promise.resolve(steps.find((step) => step.id === id)),
+    step: async (_, id) => {
+      const step = steps.find((one) => one.id === id);
+      const kind = exercises.find((exercise) => exercise.id === step?.exercise)?.kind;
+      return Promise.resolve(step && { ...step, credit, reviewedBy, ...(kind && { kind }) });
+    },
     exercise: async (_, id) => Promise.resolve(exercises.find((exercise) => exercise.id === id)),
   };
 }

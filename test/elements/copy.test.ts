@@ -83,7 +83,7 @@ describe('copying', () => {
       clipboard(undefined);
       command(answer);
       await press();
-      expect(said[0]).to.match(/^Copying is blocked here\. The text is selected/);
+      expect(said[0]).to.match(/^Copying is blocked\. The text is selected/);
       expect(root.querySelector('textarea')).to.equal(null);
       expect(deepActiveElement()).to.equal(getByRole(root, 'button'));
       expect(getSelection()!.toString().trim()).to.equal('The words to borrow');

@@ -11,7 +11,7 @@ import { carried, eventsAt, freshPage, hearConsole } from '../support/stage.js';
 freshPage();
 const heard = hearConsole();
 
-const CALM = "This part cannot be shown. The site's owner has been told in the page's console.";
+const CALM = 'This part cannot be shown right now.';
 const realFetch = globalThis.fetch;
 
 afterEach(() => {

@@ -58,7 +58,7 @@ const status = (root: HTMLElement) =>
   getByRole<HTMLSelectElement>(root, 'combobox', { name: /This step is/ });
 const picked = ({ selectedOptions }: HTMLSelectElement) => selectedOptions[0]?.label;
 const focused = () => nameOf(deepActiveElement()!.parentElement!);
-const CALM = "This part cannot be shown. The site's owner has been told in the page's console.";
+const CALM = 'This part cannot be shown right now.';
 
 describe('<mend-journey>', () => {
   describe('left empty', () => {
@@ -172,7 +172,7 @@ describe('<mend-journey>', () => {
         expect(sessionStorage.getItem(storageKey('rebuild-trust', 'kept'))).to.be.a('string'),
       );
       click(getByRole(root, 'button', { name: 'Delete everything and start over' }));
-      expect(textOf(root)).to.contain('It cannot be brought back.');
+      expect(textOf(root)).to.contain('for good.');
       click(getByRole(root, 'button', { name: 'Delete and start over' }));
       await until(() => expect(step(root)).to.equal('Look for the reason'));
       expect(picked(status(root))).to.equal('Not started');

@@ -89,7 +89,6 @@ describe('<mend-step-card>', () => {
       const link = getByRole<HTMLAnchorElement>(root, 'link', { name: /Gordon, Baucom & Snyder/ });
       expect(link.href).to.equal('https://doi.org/10.1111/j.1752-0606.2004.tb01235.x');
       expect(link.rel).to.contain('noreferrer');
-      expect(link.rel).to.contain('noopener');
     });
 
     it('has no research to open where there is none', async () => {
@@ -149,7 +148,7 @@ describe('<mend-step-card>', () => {
         card.innerHTML = '<p slot="fallback">Step two, in plain words.</p>';
         card.step = step;
         root.append(card);
-        await until(() => expect(textOf(root)).to.contain('This step is not part of the program.'));
+        await until(() => expect(textOf(root)).to.contain('There is no such step here.'));
         expect(textOf(root)).to.contain('Step two, in plain words.');
         await expectAccessible(root);
         card.requestUpdate();
@@ -220,7 +219,7 @@ describe('<mend-step-card>', () => {
       type(role(one!), 'I was hurt');
       const events = eventsAt(root);
       open(one!, 'Start this step over');
-      expect(textOf(one!)).to.contain('It cannot be brought back.');
+      expect(textOf(one!)).to.contain('for good.');
       await expectAccessible(one!);
       click(getByRole(one!, 'button', { name: 'Delete and start over' }));
       await until(() => expect(picked(status(one!))).to.equal('Not started'));
@@ -409,7 +408,7 @@ describe('<mend-step-card>', () => {
         click(button);
         await until(() =>
           expect(textOf(getByRole(root, 'status'))).to.equal(
-            'Copying is blocked here. The text is selected, so you can copy it yourself.',
+            'Copying is blocked. The text is selected for you.',
           ),
         );
         expect(queryByRole(root, 'textbox')).to.equal(undefined);

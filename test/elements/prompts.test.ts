@@ -439,7 +439,7 @@ describe('mend-prompts', () => {
       element.exercise = ' forgiveness ';
       await until(() => getByRole(element, 'group', GATE));
       click(getByRole(element, 'button', { name: 'Start this exercise over' }));
-      expect(textOf(element)).to.contain('It cannot be brought back.');
+      expect(textOf(element)).to.contain('for good.');
       await push(element, 'Delete and start over');
       expect(textOf(element)).to.contain('Deleted. You can start again.');
       expect(buttonsOf(element)).to.include('Begin').and.not.to.include('Carry on where I was');

@@ -10,7 +10,8 @@ import { today, progressInWords } from '../../src/elements/progress.js';
 import { define, defineLater, need } from '../../src/elements/registry.js';
 import { report, warnOnce } from '../../src/elements/report.js';
 import { resolveStep } from '../../src/elements/step-id.js';
-import { counted, fill, inNumerals, listed } from '../../src/elements/text.js';
+import { counted, listed } from '../../src/elements/counting.js';
+import { fill, inNumerals } from '../../src/elements/text.js';
 import { loadWords } from '../../src/program/words.js';
 import { carried, eventsAt, freshPage, hearConsole } from '../support/stage.js';
 

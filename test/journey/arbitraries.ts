@@ -7,7 +7,8 @@ export const id = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 6 }),
 );
 
-export const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>;
+// Through text once: JSON has no minus zero to read back.
+export const json = fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
 
 // Few times and few values, so that records meet and tie.
 const time = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 8.64e15 }));

@@ -69,7 +69,13 @@ describe('the bundled program', () => {
     const exercises = await Promise.all(
       index.exercises.map(async ({ id }) => source().exercise(english, id)),
     );
-    const program = readPack({ ...index, version: '1.0.0', licence: 'CC BY 4.0', steps, exercises });
+    const written = steps.map((piece) => {
+      const { credit, reviewedBy, kind, ...step } = piece!;
+      expect([credit, reviewedBy]).to.deep.equal([index.credit, index.reviewedBy]);
+      expect(kind).to.equal(exercises.find((exercise) => exercise?.id === step.exercise)?.kind);
+      return step;
+    });
+    const program = readPack({ ...index, version: '1.0.0', licence: 'CC BY 4.0', steps: written, exercises });
     expect(program.steps).to.have.length(10);
   });
 

@@ -3,6 +3,6 @@
  * and nobody glancing at the storage reads there what it is about.
  */
 export function storageKey(program: string, name: string): string {
-  const bytes = new TextEncoder().encode(JSON.stringify([program, name]));
-  return 'me1-' + Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const numeral = (letter: string) => `-${(letter.codePointAt(0) ?? 0).toString(36)}`;
+  return `me1${Array.from(JSON.stringify([program, name]), numeral).join('')}`;
 }

@@ -62,7 +62,7 @@ export function webStorage(
       const text = typeof original === 'string' ? original : JSON.stringify(original);
       const there = area().getItem(asideKey);
       if (there === text) return;
-      if (there !== null) throw new Error('Another copy is set aside already.');
+      if (there !== null) throw new Error('One is set aside already.');
       area().setItem(asideKey, text);
     },
     readAside: () => area().getItem(asideKey) ?? undefined,
