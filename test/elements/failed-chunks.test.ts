@@ -128,7 +128,7 @@ describe('a part that does not load', () => {
     click(more);
     await until(() => getByRole(root, 'heading', { name: 'Where to find help' }));
     expect(textOf(root)).not.to.contain(
-      'A doctor, or someone you trust, can help you find support near you. A',
+      'A doctor, or someone you trust, can help you find support. A',
     );
   });
 });
