@@ -8,7 +8,7 @@ export const promptsStyles = css`
   }
   .scale {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(2.75em, 1fr));
+    grid-template-columns: repeat(11, minmax(0, 1fr));
     gap: 0.375em;
     max-inline-size: 38em;
   }
@@ -78,6 +78,16 @@ export const promptsStyles = css`
   }
   dt {
     margin-block-end: 0.25em;
+  }
+  @container (inline-size < 36em) {
+    .scale {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+  }
+  @container (inline-size < 20em) {
+    .scale {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
   }
   @media (forced-colors: active) {
     .rate :checked + span {

@@ -119,8 +119,10 @@ describe('mend-prompts', () => {
     });
 
     it('says where words are kept', async () => {
-      expect(textOf(await prompt())).to.contain('Kept in this tab.');
-      expect(textOf(await visit('local'))).to.contain('Kept on this device, in this browser.');
+      const inTab = await prompt();
+      await until(() => expect(textOf(inTab)).to.contain('Kept in this tab.'));
+      const onDevice = await visit('local');
+      await until(() => expect(textOf(onDevice)).to.contain('Kept on this device, in this browser.'));
     });
   });
 
@@ -914,7 +916,9 @@ describe('mend-prompts', () => {
   });
 
   it('shows the same under both tags', async () => {
-    const one = textOf(await prompt());
+    const first = await prompt();
+    await until(() => expect(textOf(first)).to.contain('Kept in this tab.'));
+    const one = textOf(first);
     await cleanUp();
     const other = await open(html`<mend-prompts exercise="forgiveness"></mend-prompts>`, 'mend-prompts');
     await until(() => expect(textOf(other)).to.equal(one));
