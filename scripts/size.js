@@ -79,7 +79,7 @@ async function openEverything() {
       element,
       ...(element.shadowRoot ? all(element.shadowRoot) : []),
     ]);
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 150));
+  const frame = () => new Promise(requestAnimationFrame);
   const press = (wanted) => {
     const found = all().filter(
       (element) => element.matches('button') && wanted.test(element.textContent.trim()),
@@ -87,23 +87,25 @@ async function openEverything() {
     found.forEach((button) => button.click());
     return found.length;
   };
+  const shown = (wanted) =>
+    all().filter((element) => element.matches('button') && wanted.test(element.textContent.trim())).length;
   for (const details of all().filter((element) => element.matches('details:not(.again)')))
     details.open = true;
   press(/^Open the exercise$/);
-  await settle();
   for (const box of all().filter((element) => element.matches('input[type=checkbox]'))) box.click();
-  for (let turn = 0; turn < 16; turn++) {
-    press(/^(Begin|Go on without those questions)$/);
-    await settle();
+  // The card's exercise and the one beside it reach their ends, and the checklist its last part.
+  const done = () => shown(/^Read what I wrote$/) === 2 && shown(/^Save as a text file$/) === 1;
+  for (let turn = 0; turn < 2000 && !done(); turn++) {
+    press(/^(Begin|Carry on where I was|Go on without those questions|Next)$/);
     // As hard as it can be, so that the grounding and the support show.
     all()
       .filter((element) => element.matches('.rate:last-child input'))
       .forEach((radio) => radio.click());
-    press(/^Next$/);
-    await settle();
+    await frame();
   }
+  if (!done()) throw new Error('An end was not reached.');
   press(/^Read what I wrote$/);
-  await settle();
+  await frame();
   if (!all().some((element) => element.localName === 'mend-support'))
     throw new Error('No support was shown.');
 }

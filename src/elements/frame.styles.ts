@@ -95,9 +95,8 @@ export const frameStyles = css`
     font-size: 1.4em;
     line-height: 1.25;
   }
-  .over + .title,
-  .over + .screen-title {
-    margin-block-start: 0.2em;
+  .over {
+    margin-block-end: 0.2em;
   }
   .head {
     display: flex;

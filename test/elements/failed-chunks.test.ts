@@ -127,8 +127,6 @@ describe('a part that does not load', () => {
     await until(() => expect(textOf(root)).not.to.contain('A doctor, or someone you trust'));
     click(more);
     await until(() => getByRole(root, 'heading', { name: 'Where to find help' }));
-    expect(textOf(root)).not.to.contain(
-      'A doctor, or someone you trust, can help you find support. A',
-    );
+    expect(textOf(root)).not.to.contain('A doctor, or someone you trust, can help you find support. A');
   });
 });
