@@ -408,7 +408,7 @@ describe('<mend-step-card>', () => {
         click(button);
         await until(() =>
           expect(textOf(getByRole(root, 'status'))).to.equal(
-            'Copying is blocked. The text is selected for you.',
+            'Copying is blocked. The text is selected.',
           ),
         );
         expect(queryByRole(root, 'textbox')).to.equal(undefined);
