@@ -407,9 +407,7 @@ describe('<mend-step-card>', () => {
         const [root, button] = await copyButton();
         click(button);
         await until(() =>
-          expect(textOf(getByRole(root, 'status'))).to.equal(
-            'Copying is blocked. The text is selected.',
-          ),
+          expect(textOf(getByRole(root, 'status'))).to.equal('Copying is blocked. The text is selected.'),
         );
         expect(queryByRole(root, 'textbox')).to.equal(undefined);
         expect(deepActiveElement()).to.equal(button);
