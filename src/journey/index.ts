@@ -13,5 +13,16 @@ export { JourneyLockedError } from './storage.js';
 export type { JourneyStorage } from './storage.js';
 export { JourneyStore } from './store.js';
 export type { StoreOptions, StoreState, StoreTrouble } from './store.js';
-export { memoryStorage, onLeave, storageFor, storageKey, webStorage } from './storages/index.js';
-export type { WebStorageOptions } from './storages/index.js';
+export { encrypted, type EncryptedStorage, type LockState } from './lock/encrypted.js';
+export type { Envelope } from './lock/envelope.js';
+export {
+  eraseSite,
+  forgetTab,
+  homeStorage,
+  memoryStorage,
+  onLeave,
+  storageFor,
+  storageKey,
+  webStorage,
+} from './storages/index.js';
+export type { HomeStorage, Place, WebStorageOptions } from './storages/index.js';

@@ -38,6 +38,6 @@ function advance(steps: Steps, how: 'next' | 'throw', value: unknown): void | Pr
   }
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (Object(value) as { then?: unknown }).then === 'function';
 }

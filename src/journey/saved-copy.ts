@@ -1,7 +1,7 @@
 import type { Journey } from './journey.js';
 import { parseJourney } from './parse.js';
 import type { Steps } from './queue.js';
-import type { JourneyStorage } from './storage.js';
+import { JourneyLockedError, type JourneyStorage } from './storage.js';
 import type { TabJourney } from './tab.js';
 import { CopyError, troubleOf, type StoreState, type StoreTrouble } from './trouble.js';
 
@@ -13,6 +13,7 @@ export class SavedCopy {
   #trouble: StoreTrouble | undefined;
   #damaged = false;
   #seen = false;
+  #kind = '';
   #eraseDue = false;
 
   constructor(storage: JourneyStorage, tab: TabJourney) {
@@ -62,6 +63,25 @@ export class SavedCopy {
     this.#eraseDue = true;
   }
 
+  /** The next save goes to another place, or is locked otherwise: all of it is written, and nothing counts as gone. */
+  relocate(): void {
+    this.#seen = false;
+    this.#tab.writeAll();
+  }
+
+  /** The tab's memory empties. Nothing happens to what is saved. */
+  forget(): void {
+    this.#tab.clear();
+    this.#seen = false;
+  }
+
+  /** What is saved leaves this tab's memory; what could not be saved waits, unseen. */
+  conceal(): void {
+    this.#tab.clearSaved();
+    this.#seen = false;
+    this.fail(new JourneyLockedError('The reader locked it.'));
+  }
+
   /** Comes before anything else until it worked, so that what was deleted is never read again. */
   *erase(): Steps {
     if (!this.#eraseDue) return;
@@ -82,15 +102,20 @@ export class SavedCopy {
     if (this.#eraseDue) return undefined;
     const { journey, trouble } = parseJourney(original);
     const there = original !== undefined && original !== null;
+    // The reader chose another place for it, here or in another tab.
+    const moved = !this.#seen || this.#kind !== this.#storage.kind;
+    this.#kind = this.#storage.kind;
     // Gone, or begun anew: everything was deleted elsewhere, and what is held of it must not come back.
-    if (this.#seen && (!there || differ(this.#tab.journey.copy, journey.copy))) {
+    if (this.#seen && (!there || (!moved && differ(this.#tab.journey.copy, journey.copy)))) {
       if (afterDeletion === 'drop') this.#tab.clear();
       else this.#tab.clearSaved();
       this.#damaged = false;
     }
     this.#seen = there;
     if (trouble === 'newer') throw new CopyError('newer');
-    this.#tab.meet(journey);
+    if (moved) this.#tab.join(journey);
+    else this.#tab.meet(journey);
+    this.#tab.takeIn(parseJourney(this.#storage.leftBehind?.()).journey);
     this.#damaged ||= trouble !== undefined;
     if (trouble && !this.#storage.setAside) throw new CopyError('unreadable');
     this.state = 'open';

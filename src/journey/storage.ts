@@ -9,11 +9,24 @@ export interface JourneyStorage {
   write(journey: Journey): void | Promise<void>;
   /** Removes everything, what was set aside included. */
   erase(): void | Promise<void>;
-  /** Calls back when the copy may have changed elsewhere: another tab, or a page that came back. */
-  watch(onChange: () => void): () => void;
+  /**
+   * Calls back when the copy may have changed elsewhere: another tab, or a page that came back. With a word when
+   * everything of the site was deleted (`erased`), or the reader left fast (`left`).
+   */
+  watch(onChange: (farewell?: 'erased' | 'left') => void): () => void;
   /** Keeps what could not be read under a key of its own. Throws when another such copy is there already. */
   setAside?(original: unknown): void | Promise<void>;
   readAside?(): unknown;
+  /** What lies elsewhere and belongs to the copy; asked for after each `read`, and gone after the next `write`. */
+  leftBehind?(): unknown;
+  /** Holds other tabs off for one save; what it resolves to lets go again. */
+  claim?(): Promise<() => void>;
+  /** The reader's choice of place: the next write goes there, and takes away what lies in the other. */
+  moveTo?(place: 'session' | 'local'): void;
+  /** Forgets how to open what is locked. */
+  forgetKey?(): void;
+  /** The last change of place or lock could not be written, and is off. */
+  stay?(): void;
 }
 
 /** A storage throws this from any verb while it needs to be unlocked first. */

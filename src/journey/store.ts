@@ -1,4 +1,4 @@
-import type { Change, Journey, JourneyRecord } from './journey.js';
+import { emptyJourney, type Change, type Journey, type JourneyRecord } from './journey.js';
 import { StepQueue, type Steps } from './queue.js';
 import { SavedCopy } from './saved-copy.js';
 import type { JourneyStorage } from './storage.js';
@@ -35,8 +35,9 @@ export class JourneyStore {
     this.#told = this.#news;
   }
 
+  /** Nothing shows while it is locked, also not what still waits to be saved. */
   get journey(): Journey {
-    return this.#tab.journey;
+    return this.#copy.state === 'locked' ? emptyJourney : this.#tab.journey;
   }
 
   get state(): StoreState {
@@ -49,7 +50,7 @@ export class JourneyStore {
 
   /** What was written in this tab and lost to something newer, to be offered back. */
   get displaced(): ReadonlyMap<string, JourneyRecord> {
-    return this.#tab.displaced;
+    return this.#copy.state === 'locked' ? emptyJourney.records : this.#tab.displaced;
   }
 
   dismissDisplaced(id: string): void {
@@ -95,10 +96,66 @@ export class JourneyStore {
     this.#open('keep');
   }
 
+  /**
+   * Keeps it in this tab, or on this device. False: the storage refused, and everything is where it was; `trouble` says
+   * why.
+   */
+  async moveTo(place: 'session' | 'local'): Promise<boolean> {
+    return this.#relocate(() => this.storage.moveTo?.(place));
+  }
+
+  /** Writes all of it again, after the storage was told to lock it otherwise. False as with `moveTo`. */
+  async rewrite(): Promise<boolean> {
+    return this.#relocate(() => undefined);
+  }
+
+  /** Saves, then forgets what is shown and how to open it. */
+  async lock(): Promise<void> {
+    await this.flush();
+    await this.#do(() => this.#locking());
+  }
+
+  async #relocate(prepare: () => void): Promise<boolean> {
+    await this.flush();
+    if (this.state !== 'open') return false;
+    let written = false;
+    await this.#do(() => this.#relocating(prepare, () => (written = true)));
+    return written;
+  }
+
+  *#relocating(prepare: () => void, done: () => void): Steps {
+    prepare();
+    this.#copy.relocate();
+    try {
+      yield* this.#copy.save();
+      done();
+    } catch (error) {
+      this.storage.stay?.();
+      throw error;
+    }
+  }
+
+  *#locking(): Steps {
+    yield this.storage.forgetKey?.();
+    this.#copy.conceal();
+  }
+
+  /** What this tab holds goes; what is kept on the device stays there. */
+  #forget(): void {
+    this.storage.forgetKey?.();
+    this.#copy.forget();
+    this.#tell();
+  }
+
   #start(): void {
     this.#stops = [this.#options.onLeave(() => void this.flush())];
     this.#copy.reset();
-    quietly(() => this.#stops.push(this.storage.watch(() => this.#open('drop'))));
+    const onChange = (farewell?: 'erased' | 'left') => {
+      if (farewell === 'left' && this.storage.kind !== 'session') this.#forget();
+      else if (farewell) void this.deleteEverything();
+      else this.#open('drop');
+    };
+    quietly(() => this.#stops.push(this.storage.watch(onChange)));
     this.#open('keep');
   }
 
@@ -132,7 +189,15 @@ export class JourneyStore {
   }
 
   #saveSoon(): void {
-    this.#timer ??= setTimeout(() => void this.flush(), this.#options.wait);
+    this.#timer ??= setTimeout(() => void this.#saveAlone(), this.#options.wait);
+  }
+
+  async #saveAlone(): Promise<void> {
+    const { storage } = this;
+    const letGo =
+      storage.claim && storage.kind !== 'session' ? await storage.claim().catch(() => undefined) : undefined;
+    await this.flush();
+    letGo?.();
   }
 
   get #news(): readonly unknown[] {

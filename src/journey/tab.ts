@@ -1,6 +1,6 @@
 import { emptyJourney, put, remove, type Change, type Journey, type JourneyRecord } from './journey.js';
 import { sameValue } from './json.js';
-import { mergeJourneys } from './merge.js';
+import { mergeJourneys, newerRecord } from './merge.js';
 
 /** What this tab holds: the journey, and which of its records were made here. */
 export class TabJourney {
@@ -9,9 +9,11 @@ export class TabJourney {
   displaced: ReadonlyMap<string, JourneyRecord> = new Map();
   readonly #made = new Map<string, JourneyRecord>();
   readonly #unsaved = new Set<string>();
+  /** What is held here and was saved once, but is not in the saved copy: it is to be written again. */
+  #missing = false;
 
   hasUnsaved(): boolean {
-    return this.#unsaved.size > 0;
+    return this.#missing || this.#unsaved.size > 0;
   }
 
   change(change: Change, now: number): void {
@@ -27,6 +29,8 @@ export class TabJourney {
   /** What is saved joins what is here. */
   meet(saved: Journey): void {
     this.journey = mergeJourneys(this.journey, saved);
+    // Two tabs that wrote at once: the later write lacks what the earlier one had.
+    this.#missing = lacks(saved, this.journey);
     for (const [id, record] of this.#made) {
       const winner = this.journey.records.get(id);
       if (!winner || winner === record) continue;
@@ -38,9 +42,30 @@ export class TabJourney {
     }
   }
 
+  /** What is here goes into a copy in another place, under that copy's name. */
+  join(saved: Journey): void {
+    const { records } = this.journey;
+    this.journey = saved.copy === undefined ? { records } : { records, copy: saved.copy };
+    this.meet(saved);
+  }
+
+  /** Whatever the storage holds, all of this is to be written. */
+  writeAll(): void {
+    this.#missing = true;
+  }
+
+  /** What lies elsewhere and belongs here. */
+  takeIn(left: Journey): void {
+    const merged = mergeJourneys(this.journey, { records: left.records });
+    if (merged === this.journey) return;
+    this.journey = merged;
+    this.#missing = true;
+  }
+
   /** `written` is in the storage now. What changed since is still unsaved. */
   saved(written: Journey): void {
     this.journey = mergeJourneys(this.journey, written);
+    this.#missing = false;
     for (const id of this.#unsaved) {
       if (written.records.get(id) === this.journey.records.get(id)) this.#unsaved.delete(id);
     }
@@ -52,6 +77,7 @@ export class TabJourney {
     this.displaced = new Map();
     this.#made.clear();
     this.#unsaved.clear();
+    this.#missing = false;
   }
 
   /** Everything was deleted elsewhere, but what is not saved yet the deletion cannot have meant. */
@@ -71,4 +97,13 @@ export class TabJourney {
     displaced.delete(id);
     this.displaced = displaced;
   }
+}
+
+function lacks(saved: Journey, { records }: Journey): boolean {
+  for (const [id, record] of records) {
+    const theirs = saved.records.get(id);
+    if (theirs === record) continue;
+    if (!theirs || newerRecord(theirs, record) !== theirs) return true;
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 import { serializeJourney, type SerializedJourney } from '../parse.js';
 import type { JourneyStorage } from '../storage.js';
+import { onFarewell } from './erasing.js';
 
 /** Keeps the journey for as long as the page lives, and nowhere else. */
 export function memoryStorage(): JourneyStorage {
@@ -13,6 +14,6 @@ export function memoryStorage(): JourneyStorage {
     erase() {
       copy = undefined;
     },
-    watch: () => () => {},
+    watch: (onChange) => onFarewell(onChange),
   };
 }

@@ -7,5 +7,7 @@ export function onLeave(flush: () => void): () => void {
   };
   document.addEventListener('visibilitychange', onHide, { signal });
   window.addEventListener('pagehide', () => flush(), { signal });
+  // Whoever leaves a field may be about to follow a link, and locking what was written takes a moment.
+  document.addEventListener('focusout', () => flush(), { signal });
   return () => stop.abort();
 }

@@ -1,5 +1,6 @@
 import { serializeJourney } from '../parse.js';
 import type { JourneyStorage } from '../storage.js';
+import { onFarewell } from './erasing.js';
 import { isExpired } from './expiry.js';
 
 export interface WebStorageOptions {
@@ -56,7 +57,14 @@ export function webStorage(
       window.addEventListener('pageshow', onShow, { signal });
       // Session storage tells too: frames of one tab share it.
       window.addEventListener('storage', onStorage, { signal });
-      return () => stop.abort();
+      const leave = onFarewell((farewell) => {
+        // Leaving fast is the tab's alone: what is kept on the device stays there.
+        if (farewell === 'erased' || kind === 'session') onChange(farewell);
+      });
+      return () => {
+        stop.abort();
+        leave();
+      };
     },
     setAside(original) {
       const text = typeof original === 'string' ? original : JSON.stringify(original);
