@@ -26,7 +26,11 @@ function publicOnly() {
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest: manifest }) {
-      for (const { declarations } of manifest.modules) declarations.forEach(trim);
+      for (const module of manifest.modules) {
+        module.declarations.forEach(trim);
+        // Each element passes the types of its events on; the classes are not its own.
+        module.exports = module.exports?.filter(({ name }) => name !== '*');
+      }
       renameModules(manifest);
       // The order of files differs between systems; the manifest must not.
       manifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildServer } from './build-server.js';
 import { fallbackSheet } from './fallback.js';
 import { programJsonSchema } from './schema.js';
 
@@ -20,6 +21,7 @@ const bin = (name) => join(root, 'node_modules/.bin', name);
 await rm(dist(''), { recursive: true, force: true });
 run(process.execPath, join(root, 'scripts/build-content.js'));
 run(bin('tsc'), '-p', 'tsconfig.build.json');
+await buildServer(dist(''));
 run(bin('vite'), 'build', '--logLevel', 'warn');
 await cp(join(root, 'content'), dist('content'), { recursive: true });
 await mkdir(dist('schema'), { recursive: true });

@@ -3,3 +3,5 @@ import { define, defineLater } from '../elements/registry.js';
 
 define('mend-progress-tracker', MendProgressTracker);
 defineLater('mend-step-card', async () => import('./step-card.js'));
+
+export type * from '../elements/mend-progress-tracker.js';

@@ -3,3 +3,5 @@ import { define, defineLater } from '../elements/registry.js';
 
 define('mend-safety-note', MendSafetyNote);
 defineLater('mend-support', async () => import('./support.js'));
+
+export type * from '../elements/mend-safety-note.js';

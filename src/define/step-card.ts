@@ -5,3 +5,5 @@ import './safety-note.js';
 define('mend-step-card', MendStepCard);
 defineLater('mend-prompts', async () => import('./prompts.js'));
 defineLater('mend-checklist', async () => import('./checklist.js'));
+
+export type * from '../elements/mend-step-card.js';

@@ -219,6 +219,8 @@ function newId(): string {
   return `own-${Array.from(parts, (part) => part.toString(36)).join('')}`;
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-checklist': MendChecklist;

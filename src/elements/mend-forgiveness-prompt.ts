@@ -10,6 +10,8 @@ export class MendForgivenessPrompt extends MendPrompts {
   override exercise = 'forgiveness';
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-forgiveness-prompt': MendForgivenessPrompt;

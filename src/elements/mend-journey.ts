@@ -246,6 +246,8 @@ export class MendJourney extends LitElement implements StepTarget {
   }
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-journey': MendJourney;

@@ -9,6 +9,8 @@ export class MendNeedsChecklist extends MendChecklist {
   override exercise = 'needs';
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-needs-checklist': MendNeedsChecklist;

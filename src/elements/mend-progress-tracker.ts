@@ -185,6 +185,8 @@ export class MendProgressTracker extends LitElement {
   }
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-progress-tracker': MendProgressTracker;

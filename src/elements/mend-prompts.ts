@@ -202,6 +202,8 @@ export class MendPrompts extends LitElement {
   }
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-prompts': MendPrompts;

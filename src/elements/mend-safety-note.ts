@@ -72,6 +72,8 @@ const loadHelp = (): void => {
   });
 };
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-safety-note': MendSafetyNote;

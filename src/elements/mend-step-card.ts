@@ -202,6 +202,8 @@ export class MendStepCard extends LitElement implements StepTarget {
   }
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-step-card': MendStepCard;

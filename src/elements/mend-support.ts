@@ -164,6 +164,8 @@ function warnWithout(): void {
   else addEventListener('load', check, { once: true });
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-support': MendSupport;

@@ -5,7 +5,8 @@ type ElementClass = CustomElementConstructor & { mendVersion?: string };
 
 /** Registers a tag once. Whoever came first stays, since a tag cannot be taken back. */
 export function define(tag: string, element: ElementClass): void {
-  if (typeof customElements === 'undefined') return;
+  // Lit brings a registry along to servers, where there is nothing to register for.
+  if (typeof document === 'undefined') return;
   const present: ElementClass | undefined = customElements.get(tag);
   if (!present) {
     element.mendVersion = VERSION;

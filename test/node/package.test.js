@@ -1,12 +1,28 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { entriesOf, installPacked } from '../../scripts/pack.js';
 import { path } from './support.js';
 
+const run = promisify(execFile);
 const manifest = JSON.parse(readFileSync(path('package.json'), 'utf8'));
+const bin = (name) => path(`node_modules/.bin/${name}`);
+
+/** What a tool says when it is not content. */
+const complaint = ({ stdout, stderr }) => `${stdout}${stderr}`;
 
 describe('the package', () => {
+  let project;
+  before(async () => {
+    project = await installPacked();
+  });
+  after(() => project.remove());
+
   test('says its own version', () => {
     assert.match(
       readFileSync(path('src/elements/version.ts'), 'utf8'),
@@ -14,29 +30,55 @@ describe('the package', () => {
     );
   });
 
-  test('holds every file that its exports name, and no tests', () => {
-    const [{ files }] = JSON.parse(
-      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-        cwd: path(''),
-        encoding: 'utf8',
-      }),
-    );
-    const packed = new Set(files.map((file) => `./${file.path}`));
-    const named = Object.values(manifest.exports)
-      .flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)))
-      .filter((file) => !file.includes('*'));
-    for (const file of named) assert.ok(packed.has(file), `${file} is not packed`);
+  test('holds what it promises, and nothing that is only for us', () => {
+    const wanted = ['README.md', 'LICENSE', 'package.json', 'custom-elements.json', 'dist/cdn/mend.js'];
+    for (const file of wanted) assert.ok(project.files.includes(file), `${file} is not packed`);
+    const ours =
+      /(^|\/)(test|scripts|src|stories|examples|node_modules|\.\w+)\/|\.test\.|\.tsbuildinfo|\.tgz/;
     assert.deepEqual(
-      [...packed].filter((file) => /test|node_modules|\.ci/.test(file)),
+      project.files.filter((file) => ours.test(file)),
       [],
     );
   });
 
-  test('throws nothing and touches no page when a server imports it', async () => {
-    for (const entry of ['index.js', 'define.js', 'journey/index.js']) {
-      assert.ok(existsSync(path(`dist/${entry}`)));
-      await import(path(`dist/${entry}`));
-      assert.equal(globalThis.document, undefined);
+  test('has a map with its source for each module that people step into', () => {
+    for (const file of project.files.filter((file) => /^dist\/(?!cdn|server)[\w/-]+\.js$/.test(file))) {
+      assert.ok(project.files.includes(`${file}.map`), file);
+      const map = JSON.parse(
+        readFileSync(join(project.folder, 'node_modules/mend-elements', `${file}.map`), 'utf8'),
+      );
+      assert.equal(map.sources.length, map.sourcesContent?.length, file);
     }
+  });
+
+  test('is what publint asks for', async () => {
+    const pkgDir = join(project.folder, 'node_modules/mend-elements');
+    const { messages, pkg } = await publint({ pkgDir, strict: true, pack: false });
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  test('has types that agree with its modules', async () => {
+    const entries = [...entriesOf(manifest.exports, project.files)];
+    const typed = entries.filter(([, [{ condition }]]) => condition === 'types').map(([name]) => name);
+    const args = [
+      project.file,
+      '--profile',
+      'esm-only',
+      '--format',
+      'ascii',
+      '--no-color',
+      '--entrypoints',
+      ...typed,
+    ];
+    await run(bin('attw'), args).catch((error) => assert.fail(complaint(error)));
+  });
+
+  test('uses all that is in it, and has all that it uses', async () => {
+    await run(bin('knip'), ['--no-progress'], { cwd: path('') }).catch((error) =>
+      assert.fail(complaint(error)),
+    );
   });
 });

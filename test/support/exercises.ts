@@ -14,7 +14,6 @@ import {
 } from './queries.js';
 
 export const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
-export const isChromium = /Chrome/.test(navigator.userAgent);
 
 /** Shows an element, and waits until its words are there. */
 export async function open<E extends LitElement>(
