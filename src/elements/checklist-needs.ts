@@ -75,7 +75,7 @@ export function sentenceFor(exercise: ChecklistExercise, need: Need, answers: An
 }
 
 // The template brings its own full stop.
-const unpunctuated = (text: string): string => text.trim().replace(/[\s.,;:!?。؟]+$/u, '');
+export const unpunctuated = (text: string): string => text.trim().replace(/[\s.,;:!?。؟]+$/u, '');
 
 /** The phrase that was used, when one of them was: whole words only, in any capitals. */
 export function phraseIn(text: string, phrases: readonly string[]): string | undefined {

@@ -8,6 +8,7 @@ import { renderSay, renderShare } from './checklist-say.js';
 import type { CommonWords } from './frame-parts.js';
 import { below, heading } from './heading.js';
 import type { Answers } from './prompts-flow.js';
+import { worksheetButton } from './worksheet-button.js';
 import { fill, inNumerals } from './text.js';
 
 export const STAGES = ['choose', 'first', 'say', 'share'] as const;
@@ -78,6 +79,7 @@ export function renderStage(stage: Stage, all: ChecklistView): TemplateResult {
             }}>${common.next}</button>`
           : nothing
       }
+      ${before ? nothing : worksheetButton(all)}
     </div>
   </div>`;
 }

@@ -7,19 +7,46 @@ const SHEET = `
   p { margin: 0 0 0.5em; white-space: pre-wrap; overflow-wrap: anywhere; orphans: 3; widows: 3; }
 `;
 
-interface Page {
+/** What every printed page says of itself. */
+export interface PageHead {
   readonly title: string;
-  readonly passages: readonly Passage[];
   readonly language: string;
   readonly direction: string;
 }
 
+interface Page extends PageHead {
+  readonly passages: readonly Passage[];
+}
+
+export type Place = ShadowRoot | HTMLElement;
+
 /** Prints one text from a frame of its own, so that the host's page stays as it is. */
-export function printPage(root: ShadowRoot | HTMLElement, page: Page): void {
+export function printPage(root: Place, page: Page): void {
+  printFrame(root, page, SHEET, (paper) => {
+    const add = (tag: string, text: string) => {
+      const element = paper.createElement(tag);
+      element.textContent = text;
+      paper.body.append(element);
+    };
+    add('h1', page.title);
+    for (const passage of page.passages) {
+      if (passage.title) add('h2', passage.title);
+      for (const line of passage.lines) add('p', line);
+    }
+  });
+}
+
+/** Prints what `write` puts on an empty page, in a style of its own. */
+export function printFrame(
+  root: Place,
+  head: PageHead,
+  styles: string,
+  write: (paper: Document) => void,
+): void {
   // Some browsers never say that printing is over: nobody's words stay behind in an old frame.
   root.querySelector('iframe.sr')?.remove();
   const frame = document.createElement('iframe');
-  frame.title = page.title;
+  frame.title = head.title;
   frame.className = 'sr';
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
@@ -29,7 +56,8 @@ export function printPage(root: ShadowRoot | HTMLElement, page: Page): void {
     () => {
       const view = frame.contentWindow as (Window & typeof globalThis) | null;
       if (!view) return;
-      write(view, page);
+      prepare(view, head, styles);
+      write(view.document);
       view.addEventListener('afterprint', () => {
         frame.remove();
       });
@@ -41,22 +69,16 @@ export function printPage(root: ShadowRoot | HTMLElement, page: Page): void {
   root.append(frame);
 }
 
-function write(view: Window & typeof globalThis, { title, passages, language, direction }: Page): void {
-  const { document: page } = view;
-  page.documentElement.lang = language;
-  page.documentElement.dir = direction;
-  page.title = title;
+function prepare(
+  view: Window & typeof globalThis,
+  { title, language, direction }: PageHead,
+  styles: string,
+): void {
+  const { document: paper } = view;
+  paper.documentElement.lang = language;
+  paper.documentElement.dir = direction;
+  paper.title = title;
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(SHEET);
-  page.adoptedStyleSheets = [sheet];
-  const add = (tag: string, text: string) => {
-    const element = page.createElement(tag);
-    element.textContent = text;
-    page.body.append(element);
-  };
-  add('h1', title);
-  for (const passage of passages) {
-    if (passage.title) add('h2', passage.title);
-    for (const line of passage.lines) add('p', line);
-  }
+  sheet.replaceSync(styles);
+  paper.adoptedStyleSheets = [sheet];
 }

@@ -7,6 +7,7 @@ import type { CommonWords } from './frame-parts.js';
 import { below, heading } from './heading.js';
 import { printPage } from './print.js';
 import { carryOnAt, endingFor, isAnswered, type Answers, type View } from './prompts-flow.js';
+import { worksheetButton } from './worksheet-button.js';
 import { paragraphs, renderGate, renderScreen, type Asking } from './prompts-screens.js';
 import { asText, summaryOf } from './prompts-summary.js';
 import { fill, inNumerals } from './text.js';
@@ -88,6 +89,7 @@ function renderStart(all: PromptsView): TemplateResult {
             }}>${words.fromStart}</button>`
           : nothing
       }
+      ${worksheetButton(all)}
     </div>
   </div>`;
 }
@@ -265,6 +267,7 @@ function renderSummary(from: View, all: PromptsView): TemplateResult {
             <button @click=${print}>${common.print}</button>`
           : nothing
       }
+      ${worksheetButton(all)}
     </div>
   </div>`;
 }
