@@ -35,7 +35,7 @@ export const formStyles = css`
     display: flex;
     align-items: flex-start;
     gap: 0.75em;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding-block: 0.625em;
     cursor: pointer;
   }

@@ -25,22 +25,21 @@ export const frameStyles = css`
     padding: 0;
   }
   .frame {
-    /* The browser's own colors, where light-dark() is not known: they follow the scheme too. */
+    /* The browser's own colors, where newer ones are not known: they follow the scheme too. */
     --me-paper: var(--mend-surface, canvas);
     --me-ink: var(--mend-text, canvastext);
-    --me-soft: var(--mend-muted, color-mix(in oklab, var(--me-ink) 72%, var(--me-paper)));
-    --me-line: var(--mend-line, color-mix(in oklab, var(--me-ink) 16%, var(--me-paper)));
-    --me-edge: color-mix(in oklab, var(--me-ink) 55%, var(--me-paper));
-    --me-deep: var(--mend-accent, linktext);
-    --me-on-deep: var(--mend-on-accent, canvas);
+    --me-accent: var(--mend-accent, #1c6b59);
+    --me-deep: var(--me-ink);
+    --me-edge: var(--me-ink);
+    --me-on-deep: var(--me-paper);
     --me-seam: var(--mend-gold, #b5852b);
-    --me-wash: color-mix(in oklab, var(--me-seam) 9%, var(--me-paper));
+    --me-space: calc(1em * var(--mend-space, 1));
     --me-round: var(--mend-radius, 0.5em);
     /* Nothing leaks in from the host's page but its font, and nothing shows where the host hides it. */
     all: initial;
     container-type: inline-size;
     display: block;
-    padding: clamp(1.125em, 5%, 2em);
+    padding: calc(var(--mend-space, 1) * clamp(1.125em, 5%, 2em));
     border: 1px solid var(--me-line);
     border-radius: calc(var(--me-round) * 2);
     background: var(--me-paper);
@@ -58,12 +57,26 @@ export const frameStyles = css`
     border: 0;
     border-radius: 0;
   }
-  @supports (color: light-dark(#000, #fff)) {
+  /* As much of the accent as any accent leaves readable. */
+  @supports (color: color-mix(in oklab, red, red)) {
     .frame {
-      --me-paper: var(--mend-surface, light-dark(#fdfbf6, #1b201e));
-      --me-ink: var(--mend-text, light-dark(#22302c, #ebe5d9));
-        --me-deep: var(--mend-accent, light-dark(#1c6b59, #83cdb6));
-      --me-on-deep: var(--mend-on-accent, light-dark(#ffffff, #10201b));
+      --me-soft: var(--mend-muted, color-mix(in oklab, var(--me-ink) 72%, var(--me-paper)));
+      --me-line: var(--mend-line, color-mix(in oklab, var(--me-ink) 16%, var(--me-paper)));
+      --me-edge: color-mix(in oklab, var(--me-ink) 55%, var(--me-paper));
+      --me-deep: color-mix(in oklab, var(--me-accent) 30%, var(--me-ink));
+      --me-wash: color-mix(in oklab, var(--me-seam) 9%, var(--me-paper));
+    }
+  }
+  /* The accent itself, its lightness moved only as far as reading needs. */
+  @supports (color: light-dark(oklch(from red min(l, 1) c h), red)) {
+    .frame {
+      --me-paper: var(--mend-surface, light-dark(#fdfbf6, oklch(from var(--me-accent) 0.235 min(c, 0.012) h)));
+      --me-ink: var(--mend-text, light-dark(oklch(from var(--me-accent) 0.295 min(c, 0.03) h), #ebe5d9));
+      --me-deep: light-dark(
+        oklch(from var(--me-accent) min(l, 0.48) min(c, 0.14) h),
+        oklch(from var(--me-accent) max(l, 0.76) min(c, 0.11) h)
+      );
+      --me-on-deep: light-dark(#fff, #111);
       --me-seam: var(--mend-gold, light-dark(#b5852b, #dfb15c));
     }
   }
@@ -112,14 +125,14 @@ export const frameStyles = css`
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 1em;
-    margin-block-start: 1em;
+    gap: var(--me-space);
+    margin-block-start: var(--me-space);
   }
   .stack.wide {
-    gap: 1.5em;
+    gap: calc(1.5 * var(--me-space));
   }
   .stack > .row:last-child {
-    margin-block-start: 0.5em;
+    margin-block-start: calc(var(--me-space) / 2);
   }
   .row {
     display: flex;
@@ -136,7 +149,7 @@ export const frameStyles = css`
   }
   button,
   select {
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding: 0.5em 1em;
     border: 1px solid var(--me-edge);
     border-radius: var(--me-round);
@@ -213,7 +226,7 @@ export const frameStyles = css`
     display: flex;
     align-items: center;
     gap: 0.75em;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     padding-block: 0.5em;
     cursor: pointer;
     list-style: none;
@@ -306,7 +319,7 @@ export const frameStyles = css`
     white-space: nowrap;
   }
   :focus-visible {
-    outline: 2px solid var(--mend-focus, currentcolor);
+    outline: 2px solid var(--mend-focus, var(--me-ink));
     outline-offset: 2px;
     border-radius: 2px;
   }
@@ -334,9 +347,10 @@ export const frameStyles = css`
       display: none;
     }
     .frame {
+      --me-ink: #000;
+      --me-paper: #fff;
       border: 0;
-      background: none;
-      color: #000;
+      color-scheme: light;
     }
   }
 `;

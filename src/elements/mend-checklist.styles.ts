@@ -80,7 +80,7 @@ export const checklistStyles = css`
     margin-block-start: 0;
   }
   textarea.line {
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
   }
   .reads,
   .preview {

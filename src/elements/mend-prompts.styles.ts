@@ -20,7 +20,7 @@ export const promptsStyles = css`
   .rate span {
     display: grid;
     place-items: center;
-    min-block-size: 2.75em;
+    min-block-size: max(2.75em, 44px);
     border: 1px solid var(--me-edge);
     border-radius: var(--me-round);
   }

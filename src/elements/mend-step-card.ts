@@ -36,16 +36,17 @@ import { fill, inNumerals } from './text.js';
  * @fires {MendErrorEvent} mend-error - The step could not be shown, or its status not kept.
  * @csspart frame - The box around everything.
  * @csspart title - The step's title.
- * @cssprop [--mend-accent=#1c6b59] - Buttons, links and marks.
- * @cssprop [--mend-on-accent=#ffffff] - Text on the accent color.
+ * @cssprop [--mend-accent=#1c6b59] - Buttons, links and marks. The rest follows from it; where it could not be read,
+ *   it is made darker, or lighter in a dark scheme.
  * @cssprop [--mend-surface=#fdfbf6] - The background. Set it together with `--mend-text`.
- * @cssprop [--mend-text=#22302c] - The text.
+ * @cssprop [--mend-text] - The text. Without it, nearly black with a touch of the accent.
  * @cssprop [--mend-muted] - Quiet text. Without it, the text's color, lighter.
  * @cssprop [--mend-line] - Hairlines. Without it, the text's color, much lighter.
  * @cssprop [--mend-gold=#b5852b] - What has come to rest.
  * @cssprop [--mend-radius=0.5em] - Rounded corners.
+ * @cssprop [--mend-space=1] - The space between things, as a factor: 0.75 is tighter, 1.25 is airier.
  * @cssprop [--mend-font-size=1em] - The base size of text. Everything else scales with it.
- * @cssprop [--mend-focus=currentcolor] - The focus ring.
+ * @cssprop [--mend-focus] - The focus ring. Without it, the text's color.
  */
 export class MendStepCard extends LitElement implements StepTarget {
   static override styles = [frameStyles, stepCardStyles];
