@@ -98,6 +98,7 @@ const tags = [
   'needs-checklist',
   'progress-tracker',
   'prompts',
+  'quick-exit',
   'safety-note',
   'step-card',
   'support',

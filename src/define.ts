@@ -4,6 +4,7 @@ import './define/journey.js';
 import './define/needs-checklist.js';
 import './define/progress-tracker.js';
 import './define/prompts.js';
+import './define/quick-exit.js';
 import './define/safety-note.js';
 import './define/step-card.js';
 import './define/support.js';

@@ -5,6 +5,7 @@ export { MendJourney } from './elements/mend-journey.js';
 export { MendNeedsChecklist } from './elements/mend-needs-checklist.js';
 export { MendProgressTracker } from './elements/mend-progress-tracker.js';
 export { MendPrompts } from './elements/mend-prompts.js';
+export { MendQuickExit } from './elements/mend-quick-exit.js';
 export { MendSafetyNote } from './elements/mend-safety-note.js';
 export { MendStepCard } from './elements/mend-step-card.js';
 export { MendSupport } from './elements/mend-support.js';

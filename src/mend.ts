@@ -13,6 +13,7 @@ const tags: Readonly<Record<string, Load>> = {
   'mend-needs-checklist': async () => import('./define/needs-checklist.js'),
   'mend-progress-tracker': async () => import('./define/progress-tracker.js'),
   'mend-prompts': async () => import('./define/prompts.js'),
+  'mend-quick-exit': async () => import('./define/quick-exit.js'),
   'mend-safety-note': async () => import('./define/safety-note.js'),
   'mend-step-card': async () => import('./define/step-card.js'),
   'mend-support': async () => import('./define/support.js'),

@@ -9,6 +9,7 @@ export type MendErrorCode =
   | 'unknown-program'
   | 'invalid-content'
   | 'invalid-support'
+  | 'invalid-href'
   | 'load-failed'
   | 'storage-blocked'
   | 'storage-full'

@@ -8,7 +8,7 @@ import { Loader } from './loader.js';
 import { report } from './report.js';
 
 export interface FrameHost extends LitElement {
-  heading: number;
+  heading?: number;
 }
 
 /** The properties that every element with a frame has. */
@@ -178,7 +178,7 @@ export class FrameController<S extends Section> implements ReactiveController {
         dir=${this.#direction(common)}
         aria-labelledby=${title === undefined ? nothing : 'title'}
       >
-        ${renderHead(common, { title, over, level: this.#host.heading, folded: this.#folded, toggle: this.#toggle })}
+        ${renderHead(common, { title, over, level: this.#host.heading ?? 2, folded: this.#folded, toggle: this.#toggle })}
         ${this.#folded ? nothing : [body, shown.problem ? nothing : this.#foot(words[0], common)]}
         <p class="said" role="status">${this.#said}</p>
       </section>
