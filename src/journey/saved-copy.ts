@@ -42,8 +42,7 @@ export class SavedCopy {
   *save(): Steps {
     yield* this.erase();
     if (!this.#tab.hasUnsaved() || this.state === 'locked') return;
-    const damaged = yield* this.#meet('keep');
-    if (damaged) yield* this.#setAside(damaged.original);
+    for (const original of yield* this.#meet('keep')) yield* this.#setAside(original);
     // Everything may have been deleted meanwhile.
     if (!this.#tab.hasUnsaved()) return;
     const journey = named(this.#tab.journey);
@@ -63,16 +62,36 @@ export class SavedCopy {
     this.#eraseDue = true;
   }
 
-  /** The next save goes to another place, or is locked otherwise: all of it is written, and nothing counts as gone. */
-  relocate(): void {
+  /** Goes to another place, or is locked otherwise: all of it is written, and nothing counts as gone. */
+  *relocate(): Steps {
     this.#seen = false;
-    this.#tab.writeAll();
+    this.#tab.writeAll(true);
+    try {
+      yield* this.save();
+    } catch (error) {
+      // What could not go elsewhere lies where it lay.
+      this.#tab.writeAll(false);
+      this.#storage.stay?.();
+      throw error;
+    }
   }
 
   /** The tab's memory empties. Nothing happens to what is saved. */
   forget(): void {
     this.#tab.clear();
     this.#seen = false;
+  }
+
+  /** Another tab deleted everything. Only what this tab may still hold of it goes: somebody may have begun anew. */
+  *gone(): Steps {
+    const { copy } = this.#tab.journey;
+    this.forget();
+    this.#trouble = undefined;
+    this.#damaged = false;
+    const left = parseJourney(yield this.#storage.read()).journey;
+    if (copy !== undefined && left.copy === copy) this.#eraseDue = true;
+    else this.#storage.forgetKey?.();
+    yield* this.open('drop');
   }
 
   /** What is saved leaves this tab's memory; what could not be saved waits, unseen. */
@@ -96,10 +115,10 @@ export class SavedCopy {
     this.state = this.#trouble === 'full' ? 'open' : this.#trouble === 'locked' ? 'locked' : 'failed';
   }
 
-  /** Gives the original back when it must be set aside before anything is written. */
-  *#meet(afterDeletion: 'keep' | 'drop'): Steps<{ original: unknown } | undefined> {
+  /** Gives back what must be set aside before anything is written. */
+  *#meet(afterDeletion: 'keep' | 'drop'): Steps<unknown[]> {
     const original = yield this.#storage.read();
-    if (this.#eraseDue) return undefined;
+    if (this.#eraseDue) return [];
     const { journey, trouble } = parseJourney(original);
     const there = original !== undefined && original !== null;
     // The reader chose another place for it, here or in another tab.
@@ -115,12 +134,15 @@ export class SavedCopy {
     if (trouble === 'newer') throw new CopyError('newer');
     if (moved) this.#tab.join(journey);
     else this.#tab.meet(journey);
-    this.#tab.takeIn(parseJourney(this.#storage.leftBehind?.()).journey);
-    this.#damaged ||= trouble !== undefined;
+    const left = this.#storage.leftBehind?.();
+    const leftBehind = parseJourney(left);
+    this.#tab.takeIn(leftBehind.journey);
+    const damaged = [...(trouble ? [original] : []), ...(leftBehind.trouble ? [left] : [])];
+    this.#damaged ||= damaged.length > 0;
     if (trouble && !this.#storage.setAside) throw new CopyError('unreadable');
     this.state = 'open';
     if (this.#trouble !== 'full' || !this.#tab.hasUnsaved()) this.#trouble = undefined;
-    return trouble && { original };
+    return damaged;
   }
 
   *#setAside(original: unknown): Steps {

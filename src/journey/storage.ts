@@ -1,5 +1,11 @@
 import type { Journey } from './journey.js';
 
+/**
+ * `erased`: this page deleted everything of the site. `gone`: another tab did, and what was begun since then stays.
+ * `left`: the reader left fast.
+ */
+export type Farewell = 'erased' | 'gone' | 'left';
+
 /** Where a journey is kept. Every verb may be asynchronous, and every verb may fail. */
 export interface JourneyStorage {
   /** `none`, `session`, `local`, or a host's own word. */
@@ -10,14 +16,14 @@ export interface JourneyStorage {
   /** Removes everything, what was set aside included. */
   erase(): void | Promise<void>;
   /**
-   * Calls back when the copy may have changed elsewhere: another tab, or a page that came back. With a word when
-   * everything of the site was deleted (`erased`), or the reader left fast (`left`).
+   * Calls back when the copy may have changed elsewhere: another tab, or a page that came back. With a word when all of
+   * it is to go.
    */
-  watch(onChange: (farewell?: 'erased' | 'left') => void): () => void;
-  /** Keeps what could not be read under a key of its own. Throws when another such copy is there already. */
-  setAside?(original: unknown): void | Promise<void>;
+  watch(onChange: (farewell?: Farewell) => void): () => void;
+  /** Keeps what could not be read under a key of its own. Throws when there is one already, unless `insteadOf` is it. */
+  setAside?(original: unknown, insteadOf?: unknown): void | Promise<void>;
   readAside?(): unknown;
-  /** What lies elsewhere and belongs to the copy; asked for after each `read`, and gone after the next `write`. */
+  /** What lies elsewhere and belongs to the copy. Asked for after each `read`, and gone after the next `write`. */
   leftBehind?(): unknown;
   /** Holds other tabs off for one save; what it resolves to lets go again. */
   claim?(): Promise<() => void>;

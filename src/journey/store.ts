@@ -1,7 +1,7 @@
 import { emptyJourney, type Change, type Journey, type JourneyRecord } from './journey.js';
 import { StepQueue, type Steps } from './queue.js';
 import { SavedCopy } from './saved-copy.js';
-import type { JourneyStorage } from './storage.js';
+import type { Farewell, JourneyStorage } from './storage.js';
 import { onLeave } from './storages/page.js';
 import { TabJourney } from './tab.js';
 import type { StoreState, StoreTrouble } from './trouble.js';
@@ -117,7 +117,10 @@ export class JourneyStore {
 
   async #relocate(prepare: () => void): Promise<boolean> {
     await this.flush();
-    if (this.state !== 'open') return false;
+    if (this.state !== 'open') {
+      this.storage.stay?.();
+      return false;
+    }
     let written = false;
     await this.#do(() => this.#relocating(prepare, () => (written = true)));
     return written;
@@ -125,14 +128,8 @@ export class JourneyStore {
 
   *#relocating(prepare: () => void, done: () => void): Steps {
     prepare();
-    this.#copy.relocate();
-    try {
-      yield* this.#copy.save();
-      done();
-    } catch (error) {
-      this.storage.stay?.();
-      throw error;
-    }
+    yield* this.#copy.relocate();
+    done();
   }
 
   *#locking(): Steps {
@@ -150,8 +147,9 @@ export class JourneyStore {
   #start(): void {
     this.#stops = [this.#options.onLeave(() => void this.flush())];
     this.#copy.reset();
-    const onChange = (farewell?: 'erased' | 'left') => {
-      if (farewell === 'left' && this.storage.kind !== 'session') this.#forget();
+    const onChange = (farewell?: Farewell) => {
+      if (farewell === 'gone') void this.#do(() => this.#copy.gone());
+      else if (farewell === 'left' && this.storage.kind !== 'session') this.#forget();
       else if (farewell) void this.deleteEverything();
       else this.#open('drop');
     };

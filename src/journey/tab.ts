@@ -11,9 +11,11 @@ export class TabJourney {
   readonly #unsaved = new Set<string>();
   /** What is held here and was saved once, but is not in the saved copy: it is to be written again. */
   #missing = false;
+  /** All of it is to be written, whatever the storage holds. */
+  #all = false;
 
   hasUnsaved(): boolean {
-    return this.#missing || this.#unsaved.size > 0;
+    return this.#missing || this.#all || this.#unsaved.size > 0;
   }
 
   change(change: Change, now: number): void {
@@ -49,9 +51,8 @@ export class TabJourney {
     this.meet(saved);
   }
 
-  /** Whatever the storage holds, all of this is to be written. */
-  writeAll(): void {
-    this.#missing = true;
+  writeAll(yes: boolean): void {
+    this.#all = yes;
   }
 
   /** What lies elsewhere and belongs here. */
@@ -65,7 +66,7 @@ export class TabJourney {
   /** `written` is in the storage now. What changed since is still unsaved. */
   saved(written: Journey): void {
     this.journey = mergeJourneys(this.journey, written);
-    this.#missing = false;
+    this.#missing = this.#all = false;
     for (const id of this.#unsaved) {
       if (written.records.get(id) === this.journey.records.get(id)) this.#unsaved.delete(id);
     }
@@ -77,7 +78,7 @@ export class TabJourney {
     this.displaced = new Map();
     this.#made.clear();
     this.#unsaved.clear();
-    this.#missing = false;
+    this.#missing = this.#all = false;
   }
 
   /** Everything was deleted elsewhere, but what is not saved yet the deletion cannot have meant. */

@@ -65,9 +65,9 @@ export class FakeStorage implements JourneyStorage {
     };
   }
 
-  setAside(original: unknown): void | Promise<void> {
+  setAside(original: unknown, insteadOf?: unknown): void | Promise<void> {
     return this.#act('setAside', () => {
-      if (this.disk.aside !== undefined && this.disk.aside !== original)
+      if (![undefined, original, insteadOf].includes(this.disk.aside))
         throw new Error('One is there already.');
       this.disk.aside = String(original);
     });

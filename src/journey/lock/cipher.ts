@@ -78,9 +78,10 @@ export async function open({ secret }: Key, envelope: Envelope): Promise<string 
 
 type Head = Omit<Envelope, 'nonce' | 'data'>;
 
-// The open parts are sealed as well: changing one of them breaks the seal.
-function how({ version, kdf, iterations, salt, key, cipher }: Head, nonce: string): AesGcmParams {
-  const head = JSON.stringify([version, kdf, iterations, salt, key, cipher]);
+// The open parts are sealed as well: changing one of them breaks the seal. Only the key's name is not: it says which
+// passphrase to ask for, and damaged it must not keep the right one out.
+function how({ version, kdf, iterations, salt, cipher }: Head, nonce: string): AesGcmParams {
+  const head = JSON.stringify([version, kdf, iterations, salt, cipher]);
   return { name: 'AES-GCM', iv: decode(nonce), additionalData: new TextEncoder().encode(head) };
 }
 

@@ -1,7 +1,8 @@
 import type { Journey } from '../journey.js';
-import { serializeJourney } from '../parse.js';
+import { parseJourney, serializeJourney } from '../parse.js';
 import { isThenable } from '../queue.js';
-import { JourneyLockedError, type JourneyStorage } from '../storage.js';
+import { JourneyLockedError, type Farewell, type JourneyStorage } from '../storage.js';
+import { openAside, relockAside, sealAside } from './aside.js';
 import type { Key } from './cipher.js';
 import { asJourney, envelopeIn, isSealed, type Envelope } from './envelope.js';
 
@@ -58,13 +59,9 @@ class Encrypted<Inner extends JourneyStorage> implements EncryptedStorage {
 
   write(journey: Journey): void | Promise<void> {
     const { key } = this.#next ?? { key: this.#key };
+    if (key !== this.#key) return this.#relocked(journey, key);
     if (key) return this.#sealed(journey, key);
-    const written = this.inner.write(journey);
-    const done = () => {
-      this.#written(undefined);
-    };
-    if (isThenable(written)) return written.then(done);
-    done();
+    return this.inner.write(journey);
   }
 
   erase(): void | Promise<void> {
@@ -73,26 +70,18 @@ class Encrypted<Inner extends JourneyStorage> implements EncryptedStorage {
     return this.inner.erase();
   }
 
-  watch(onChange: (farewell?: 'erased' | 'left') => void): () => void {
+  watch(onChange: (farewell?: Farewell) => void): () => void {
     return this.inner.watch(onChange);
   }
 
   setAside(original: unknown): void | Promise<void> {
-    const { setAside } = this.inner;
-    if (!setAside) throw new Error('Nothing can be set aside here.');
-    const key = this.#key;
-    const text = typeof original === 'string' ? original : JSON.stringify(original);
-    if (!key || isSealed(text)) return this.inner.setAside?.(original);
-    return cipher().then(async ({ seal }) => this.inner.setAside?.(JSON.stringify(await seal(key, text))));
+    if (!this.inner.setAside) throw new Error('Nothing can be set aside here.');
+    return sealAside(this.inner, original instanceof Damaged ? original.stored : original, this.#key);
   }
 
   /** As it was set aside; what was sealed opens with the key in use. */
   readAside(): unknown {
-    const aside = this.inner.readAside?.();
-    const key = this.#key;
-    if (typeof aside !== 'string' || !key || !isSealed(aside)) return aside;
-    const envelope = envelopeIn(aside);
-    return envelope ? cipher().then(async ({ open }) => (await open(key, envelope)) ?? aside) : aside;
+    return openAside(this.inner, this.#key);
   }
 
   leftBehind(): unknown {
@@ -148,20 +137,20 @@ class Encrypted<Inner extends JourneyStorage> implements EncryptedStorage {
 
   #opened(stored: unknown): unknown {
     if (!isPresent(stored) || !isSealed(textOf(stored))) {
-      // Another tab took the lock off.
-      if (isPresent(stored)) this.#key = undefined;
+      // Another tab took the lock off. What nobody can read says nothing of the kind.
+      if (isPresent(stored) && this.#key && !this.#next && isWhole(stored)) this.#key = undefined;
       this.#locked = false;
       return stored;
     }
     const envelope = envelopeIn(stored);
-    if (!envelope) return { damaged: stored };
+    if (!envelope) return new Damaged(stored);
     const key = [this.#key, this.#next?.key].find((one) => one?.id === envelope.key);
     if (!key) {
       this.#key = this.#next = undefined;
       this.#locked = true;
       throw new JourneyLockedError(NEEDED);
     }
-    return cipher().then(async ({ open }) => (await open(key, envelope)) ?? { damaged: stored });
+    return cipher().then(async ({ open }) => (await open(key, envelope)) ?? new Damaged(stored));
   }
 
   async #sealed(journey: Journey, key: Key): Promise<void> {
@@ -173,16 +162,27 @@ class Encrypted<Inner extends JourneyStorage> implements EncryptedStorage {
     if (other !== undefined && other !== key.id && other !== this.#key?.id)
       throw new JourneyLockedError(NEEDED);
     await this.inner.write(asJourney(envelope, Date.now()));
-    this.#written(key);
   }
 
   /** A change of the lock holds once it is written. */
-  #written(key: Key | undefined): void {
-    if (this.#next?.key !== key) return;
+  async #relocked(journey: Journey, key: Key | undefined): Promise<void> {
+    const undo = await relockAside(this.inner, this.#key, key);
+    try {
+      await (key ? this.#sealed(journey, key) : this.inner.write(journey));
+    } catch (error) {
+      await undo();
+      throw error;
+    }
     this.#key = key;
     this.#next = undefined;
   }
 }
 
+/** What was an envelope. No journey can be read from it, so it is set aside, and as it was. */
+class Damaged {
+  constructor(readonly stored: unknown) {}
+}
+
+const isWhole = (stored: unknown): boolean => parseJourney(stored).trouble !== 'unreadable';
 const isPresent = (stored: unknown): boolean => stored !== undefined && stored !== null;
 const textOf = (stored: unknown): string => (typeof stored === 'string' ? stored : JSON.stringify(stored));

@@ -1,7 +1,5 @@
+import type { Farewell } from '../storage.js';
 import { PREFIX } from './key.js';
-
-/** `erased`: everything of this site was deleted. `left`: the reader left fast, and this tab forgets. */
-export type Farewell = 'erased' | 'left';
 
 type Listener = (farewell: Farewell) => void;
 
@@ -70,15 +68,17 @@ export function forgetTab(): void {
 
 function listen(): void {
   const page = shared();
-  page.channel ??= open();
+  // A page that shows for the first time listens already.
+  if (page.channel) return;
+  page.channel = open();
   page.channel?.addEventListener('message', ({ data }) => {
     if (data !== 'erased') return;
-    tell('erased');
     try {
       removeOurs(() => window.sessionStorage);
     } catch {
       // As above.
     }
+    tell('gone');
   });
 }
 
@@ -103,5 +103,5 @@ function tell(farewell: Farewell): void {
 function removeOurs(area: () => Storage): void {
   const storage = area();
   const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
-  for (const key of keys) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  for (const key of keys) if (key.startsWith(`${PREFIX}-`)) storage.removeItem(key);
 }

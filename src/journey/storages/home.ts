@@ -30,18 +30,31 @@ export function homeStorage(key: string, options: WebStorageOptions = {}): HomeS
     return 'session';
   };
 
+  /** The words are elsewhere now. What was set aside goes along, or stays where there is another one. */
+  const leave = (from: Place, to: Place): void => {
+    const aside = places[from].readAside?.();
+    try {
+      if (aside !== undefined) void places[to].setAside?.(aside);
+    } catch {
+      window[`${from}Storage`].removeItem(key);
+      return;
+    }
+    void places[from].erase();
+  };
+
   return {
     get kind() {
       return moving ?? place ?? 'session';
     },
     read() {
-      place = moving ?? find();
+      if (moving) return places[moving].read();
+      place = find();
       return places[place].read();
     },
     write(journey) {
       const here = moving ?? place ?? 'session';
       void places[here].write(journey);
-      if (moving || joined) void places[here === 'local' ? 'session' : 'local'].erase();
+      if (moving || joined) leave(here === 'local' ? 'session' : 'local', here);
       place = here;
       moving = undefined;
       joined = false;
@@ -60,13 +73,14 @@ export function homeStorage(key: string, options: WebStorageOptions = {}): HomeS
         for (const stop of stops) stop();
       };
     },
-    setAside: (original) => places[place ?? 'session'].setAside?.(original),
+    setAside: (original, insteadOf) => places[place ?? 'session'].setAside?.(original, insteadOf),
     readAside: () => places[place ?? 'session'].readAside?.(),
     leftBehind() {
+      joined = false;
       if (place !== 'local' || moving) return undefined;
-      const text = window.sessionStorage.getItem(key) ?? undefined;
+      const text = quietly(() => places.session.read());
       // Locked with another passphrase: it stays where it is.
-      joined = text !== undefined && !isSealed(text);
+      joined = typeof text === 'string' && !isSealed(text);
       return joined ? text : undefined;
     },
     claim: async () => (place === 'local' ? claim(key) : () => {}),
@@ -79,10 +93,11 @@ export function homeStorage(key: string, options: WebStorageOptions = {}): HomeS
   };
 }
 
-function quietly(act: () => void): void {
+/** Where a storage is blocked nothing of ours is. */
+function quietly(act: () => unknown): unknown {
   try {
-    act();
+    return act();
   } catch {
-    // Blocked, so nothing of ours is there.
+    return undefined;
   }
 }

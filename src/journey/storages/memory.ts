@@ -14,6 +14,10 @@ export function memoryStorage(): JourneyStorage {
     erase() {
       copy = undefined;
     },
-    watch: (onChange) => onFarewell(onChange),
+    // Nothing of it lies anywhere else, so all of it goes, whoever says so.
+    watch: (onChange) =>
+      onFarewell(() => {
+        onChange('erased');
+      }),
   };
 }

@@ -59,18 +59,18 @@ export function webStorage(
       window.addEventListener('storage', onStorage, { signal });
       const leave = onFarewell((farewell) => {
         // Leaving fast is the tab's alone: what is kept on the device stays there.
-        if (farewell === 'erased' || kind === 'session') onChange(farewell);
+        if (farewell !== 'left' || kind === 'session') onChange(farewell);
       });
       return () => {
         stop.abort();
         leave();
       };
     },
-    setAside(original) {
+    setAside(original, insteadOf) {
       const text = typeof original === 'string' ? original : JSON.stringify(original);
       const there = area().getItem(asideKey);
       if (there === text) return;
-      if (there !== null) throw new Error('One is set aside already.');
+      if (there !== null && there !== insteadOf) throw new Error('One is set aside already.');
       area().setItem(asideKey, text);
     },
     readAside: () => area().getItem(asideKey) ?? undefined,
