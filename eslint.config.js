@@ -75,6 +75,11 @@ export default defineConfig(
     'src/program/generated/',
     'test/generated/',
     'storybook-static/',
+    // Each with the settings of its own framework.
+    'examples/angular/',
+    'examples/**/dist/',
+    'examples/next/.next/',
+    'examples/astro/.astro/',
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -86,7 +91,7 @@ export default defineConfig(
   },
   {
     // Functions in these are sent into a page.
-    files: ['test/node/**/*.js', 'scripts/size.js'],
+    files: ['test/examples/**/*.js', 'examples/**/*.js', 'test/node/**/*.js', 'scripts/size.js'],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

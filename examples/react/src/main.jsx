@@ -1,0 +1,14 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+// Before the first render: React sets a property only where the element already has it.
+import 'mend-elements/define/step-card.js';
+import 'mend-elements/define/progress-tracker.js';
+import 'mend-elements/define/support.js';
+import { App } from './app.jsx';
+import './site.css';
+
+createRoot(document.getElementById('root')).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

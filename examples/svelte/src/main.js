@@ -1,0 +1,8 @@
+import { mount } from 'svelte';
+import 'mend-elements/define/step-card.js';
+import 'mend-elements/define/progress-tracker.js';
+import 'mend-elements/define/support.js';
+import App from './app.svelte';
+import './site.css';
+
+mount(App, { target: document.getElementById('app') });

@@ -1,0 +1,8 @@
+import { createApp } from 'vue';
+import 'mend-elements/define/step-card.js';
+import 'mend-elements/define/progress-tracker.js';
+import 'mend-elements/define/support.js';
+import App from './app.vue';
+import './site.css';
+
+createApp(App).mount('#app');

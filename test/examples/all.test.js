@@ -1,0 +1,4 @@
+import { env } from 'node:process';
+import { checkExamples } from './check.js';
+
+checkExamples(env.EXAMPLES ? env.EXAMPLES.split(',') : undefined);
