@@ -74,6 +74,7 @@ export default defineConfig(
     '.cache/',
     'src/program/generated/',
     'test/generated/',
+    'test/types/',
     'storybook-static/',
     // Each with the settings of its own framework.
     'examples/angular/',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './build-server.js';
+import { buildTypes } from './build-types.js';
 import { fallbackSheet } from './fallback.js';
 import { programJsonSchema } from './schema.js';
 
@@ -22,6 +23,7 @@ await rm(dist(''), { recursive: true, force: true });
 run(process.execPath, join(root, 'scripts/build-content.js'));
 run(bin('tsc'), '-p', 'tsconfig.build.json');
 await buildServer(dist(''));
+await buildTypes(dist(''));
 run(bin('vite'), 'build', '--logLevel', 'warn');
 await cp(join(root, 'content'), dist('content'), { recursive: true });
 await mkdir(dist('schema'), { recursive: true });
