@@ -75,6 +75,7 @@ export default defineConfig(
     'src/program/generated/',
     'test/generated/',
     'test/types/',
+    'types/',
     'storybook-static/',
     // Each with the settings of its own framework.
     'examples/angular/',
