@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // What every element needs, in one chunk, so that it is one request.
 const lit = String.raw`/node_modules/(?:lit|lit-html|lit-element|@lit/reactive-element)/(?!.*directive)|/@lit/context/lib/(?:context-request-event|create-context)\.js`;
-const shared = String.raw`/src/(?:journey/(?!hard-days|index|storages/(?:index|memory))|program/(?:bundled|language|source|words)\.ts)|/src/elements/(?:copy|frame|frame-parts|frame\.styles|heading|journey-controller|language|loader|program-controller|registry|report|scope|text)\.ts`;
+const shared = String.raw`/src/(?:journey/(?!hard-days|index|storages/(?:index|memory))|program/(?:bundled|language|source|words)\.ts)|/src/elements/(?:copy|frame|frame-parts|frame\.styles|heading|journey-controller|language|loader|program-controller|registry|report|scope|states|text)\.ts`;
 // The card comes with it: most pages show one, and the tracker and the journey open one.
 const card = String.raw`/src/elements/(?:mend-step-card|mend-safety-note|step-card-parts|step-id|exercise-panel)|/src/define/(?:step-card|safety-note)\.ts`;
 const core = new RegExp(`${lit}|${shared}|${card}|rolldown/runtime`);

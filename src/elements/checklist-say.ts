@@ -25,7 +25,7 @@ function renderSentence(need: Need, all: ChecklistView): TemplateResult {
     ${form.fields.map((field) => renderField(need, field, all))}
     <div>
       <p class="soft">${words.reads}</p>
-      <p class="reads">${sentenceFor(exercise, need, answers)}</p>
+      <p class="reads" part="aside">${sentenceFor(exercise, need, answers)}</p>
     </div>
   </div>`;
 }
@@ -93,12 +93,12 @@ export function renderShare(all: ChecklistView): TemplateResult {
     </fieldset>
     <div>
       ${heading(below(all.heading, 2), words.preview)}
-      <div class="preview">${lines.length > 0 ? lines.map((line) => html`<p>${line}</p>`) : words.previewEmpty}</div>
+      <div class="preview" part="aside">${lines.length > 0 ? lines.map((line) => html`<p>${line}</p>`) : words.previewEmpty}</div>
     </div>
     ${
       lines.length > 0
         ? html`<div class="row">
-          <button class="main" @click=${copy}>${common.copy}</button>
+          <button class="main" part="main" @click=${copy}>${common.copy}</button>
           <button @click=${print}>${common.print}</button>
           <button @click=${save}>${words.save}</button>
         </div>`

@@ -74,7 +74,7 @@ export function renderStage(stage: Stage, all: ChecklistView): TemplateResult {
       }
       ${
         after && !empty
-          ? html`<button class="main" @click=${() => {
+          ? html`<button class="main" part="main" @click=${() => {
               go(after);
             }}>${common.next}</button>`
           : nothing

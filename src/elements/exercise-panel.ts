@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Exercise } from '../program/schema.js';
-import { renderRetry, type CommonWords } from './frame-parts.js';
+import { PARTS, renderRetry, type CommonWords } from './frame-parts.js';
 import { below } from './heading.js';
 import { Loader } from './loader.js';
 import { need } from './registry.js';
@@ -31,7 +31,9 @@ export class ExercisePanel {
       const tag = `mend-${kind}`;
       const load = async () => {
         await need(tag);
-        return Object.assign(document.createElement(tag), { exercise: id, plain: true });
+        const element = Object.assign(document.createElement(tag), { exercise: id, plain: true });
+        element.setAttribute('exportparts', PARTS);
+        return element;
       };
       return { parts: [tag, id], load };
     });
@@ -55,7 +57,7 @@ export class ExercisePanel {
     if (value) Object.assign(value, { heading: below(this.#host.heading) });
     const content = value ?? (error === undefined ? nothing : renderRetry(common, again));
     return html`<div class="exercise">
-      <button class=${open ? '' : 'main'} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
+      <button class=${open ? '' : 'main'} part=${open ? nothing : 'main'} aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
         ${open ? words.exerciseClose : words.exerciseOpen}
       </button>
       ${open ? html`<div class="opened">${content}</div>` : nothing}

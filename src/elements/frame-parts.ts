@@ -5,6 +5,9 @@ import { heading } from './heading.js';
 
 export type CommonWords = UiWords['common'];
 
+/** The parts of an element inside another one that the page reaches from outside. */
+export const PARTS = 'title,idea,aside,quote,main,bowl';
+
 interface Head {
   readonly title: string | undefined;
   readonly over: string | undefined;

@@ -104,7 +104,9 @@ export const frameStyles = css`
     text-wrap: balance;
   }
   .title,
-  .screen-title {
+  .screen-title,
+  .idea {
+    font-family: var(--mend-title-font, inherit);
     font-size: 1.4em;
     line-height: 1.25;
   }
@@ -283,14 +285,12 @@ export const frameStyles = css`
     border-block-start: 1.5px solid var(--me-deep);
   }
   .notice {
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--me-edge);
-  }
-  .notice {
     display: grid;
     gap: 0.75em;
     justify-items: start;
     margin-block-start: 1em;
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--me-edge);
   }
   .foot {
     display: flex;

@@ -14,6 +14,7 @@ import { frameStyles } from './frame.styles.js';
 import { JourneyController } from './journey-controller.js';
 import { checklistStyles } from './mend-checklist.styles.js';
 import { fill, inNumerals } from './text.js';
+import { showStates } from './states.js';
 
 /**
  * A checklist in four parts: choose what fits, put a few first, say each in a sentence, look before sharing. Only what
@@ -26,6 +27,10 @@ import { fill, inNumerals } from './text.js';
  * @fires {MendErrorEvent} mend-error - The exercise could not be shown, or answers not kept.
  * @csspart frame - The box around everything.
  * @csspart title - The exercise's title.
+ * @csspart aside - What stands on a tinted ground.
+ * @csspart main - The one main button.
+ * @cssState begun - The exercise was begun.
+ * @cssState finished - Its end shows.
  */
 export class MendChecklist extends LitElement {
   static override styles = [frameStyles, formStyles, checklistStyles];
@@ -76,6 +81,14 @@ export class MendChecklist extends LitElement {
   #focusOn = '';
   #draft = '';
   #started = false;
+
+  constructor() {
+    super();
+    showStates(this, () => [
+      (this.#started || this.stage !== STAGES[0]) && 'begun',
+      this.stage === 'share' && 'finished',
+    ]);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

@@ -7,6 +7,7 @@ import type { ProgramIndex, ProgramSource } from '../program/source.js';
 import type { UiWords } from '../program/words.js';
 import type { MendErrorCode } from './events.js';
 import { isEmpty } from './emptiness.js';
+import { PARTS } from './frame-parts.js';
 import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { below } from './heading.js';
@@ -200,9 +201,9 @@ export class MendJourney extends LitElement implements StepTarget {
         ${label}
       </button>`;
     return html`<div class="whole">
-      <mend-progress-tracker plain variant="bowl" .heading=${level}></mend-progress-tracker>
+      <mend-progress-tracker plain exportparts=${PARTS} variant="bowl" .heading=${level}></mend-progress-tracker>
       <div class="current">
-        <mend-step-card plain step=${steps[at]?.id ?? ''} .heading=${level}></mend-step-card>
+        <mend-step-card plain exportparts=${PARTS} step=${steps[at]?.id ?? ''} .heading=${level}></mend-step-card>
         <nav class="row turn" aria-label=${words.choose}>
           ${turn(words.previous, steps[at - 1])} ${turn(words.next, steps[at + 1])}
         </nav>

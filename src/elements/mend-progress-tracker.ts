@@ -6,7 +6,7 @@ import type { ProgramIndex } from '../program/source.js';
 import type { UiWords } from '../program/words.js';
 import { renderBowl } from './bowl.js';
 import { MendStepChangeEvent, MendStepSelectEvent } from './events.js';
-import type { CommonWords } from './frame-parts.js';
+import { PARTS, type CommonWords } from './frame-parts.js';
 import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { below } from './heading.js';
@@ -17,6 +17,7 @@ import { indexLoader } from './program-controller.js';
 import { need } from './registry.js';
 import { fill, inNumerals } from './text.js';
 import { progressInWords, today, type StepProgress } from './progress.js';
+import { showStates } from './states.js';
 
 /**
  * Where the steps of a journey are: as a list, or as a mended bowl whose cracks turn to gold. Nothing is counted against
@@ -31,6 +32,7 @@ import { progressInWords, today, type StepProgress } from './progress.js';
  * @csspart frame - The box around everything.
  * @csspart title - The title.
  * @csspart bowl - The picture.
+ * @cssState begun - At least one step was begun.
  */
 export class MendProgressTracker extends LitElement {
   static override styles = [frameStyles, progressTrackerStyles];
@@ -80,6 +82,14 @@ export class MendProgressTracker extends LitElement {
       : { parts: [], load: async () => need('mend-step-card').then(() => true) },
   );
   #reveal = false;
+
+  constructor() {
+    super();
+    showStates(this, () => [
+      this.#index.value?.steps.some(({ id }) => statusOf(this.#journey.journey, id) !== 'not-started') &&
+        'begun',
+    ]);
+  }
 
   override updated(): void {
     const card = this.#reveal ? this.renderRoot.querySelector('mend-step-card') : null;
@@ -143,7 +153,7 @@ export class MendProgressTracker extends LitElement {
     if (this.#card.error !== undefined) return this.#frame.waitFor(this.#card)?.body;
     if (!this.#card.value) return nothing;
     return html`<div class="opened" lang=${common.language}>
-      <mend-step-card plain step=${this.opened} .heading=${below(this.heading)}></mend-step-card>
+      <mend-step-card plain exportparts=${PARTS} step=${this.opened} .heading=${below(this.heading)}></mend-step-card>
     </div>`;
   }
 

@@ -13,6 +13,7 @@ import { JourneyController } from './journey-controller.js';
 import { promptsStyles } from './mend-prompts.styles.js';
 import { answerIdsOf, carryOnAt, screensFor, type Answers, type View } from './prompts-flow.js';
 import { renderView } from './prompts-views.js';
+import { showStates } from './states.js';
 
 /**
  * A sequence of short questions, one screen at a time: text, ratings, choices, information. Every question can be
@@ -25,6 +26,10 @@ import { renderView } from './prompts-views.js';
  * @fires {MendErrorEvent} mend-error - The exercise could not be shown, or answers not kept.
  * @csspart frame - The box around everything.
  * @csspart title - The exercise's title.
+ * @csspart aside - What stands on a tinted ground.
+ * @csspart main - The one main button.
+ * @cssState begun - The exercise was begun.
+ * @cssState finished - Its end shows.
  */
 export class MendPrompts extends LitElement {
   static override styles = [frameStyles, formStyles, promptsStyles];
@@ -76,6 +81,11 @@ export class MendPrompts extends LitElement {
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #removed: Answers = new Map();
   #moved = false;
+
+  constructor() {
+    super();
+    showStates(this, () => [this.view.at !== 'start' && 'begun', this.view.at === 'ending' && 'finished']);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -2,7 +2,6 @@ import { css } from 'lit';
 
 export const stepCardStyles = css`
   .idea {
-    font-size: 1.4em;
     line-height: 1.4;
     max-inline-size: 38ch;
     text-wrap: pretty;

@@ -23,6 +23,7 @@ import {
 } from './step-card-parts.js';
 import { resolveStep } from './step-id.js';
 import { fill, inNumerals } from './text.js';
+import { showStates } from './states.js';
 
 /**
  * One step of a program: its idea, what to try, what to say, and where the reader is with it.
@@ -36,6 +37,15 @@ import { fill, inNumerals } from './text.js';
  * @fires {MendErrorEvent} mend-error - The step could not be shown, or its status not kept.
  * @csspart frame - The box around everything.
  * @csspart title - The step's title.
+ * @csspart idea - The step in one sentence.
+ * @csspart aside - What stands on a tinted ground, such as the small step for hard days.
+ * @csspart quote - Words to borrow.
+ * @csspart main - The one main button.
+ * @cssState not-started - The reader has not begun the step.
+ * @cssState working - The reader is working on it.
+ * @cssState resting - It rests.
+ * @cssState returning - The reader comes back to it.
+ * @cssState steady - It feels steady.
  * @cssprop [--mend-accent=#1c6b59] - Buttons, links and marks. The rest follows from it; where it could not be read,
  *   it is made darker, or lighter in a dark scheme.
  * @cssprop [--mend-surface=#fdfbf6] - The background. Set it together with `--mend-text`.
@@ -44,6 +54,7 @@ import { fill, inNumerals } from './text.js';
  * @cssprop [--mend-line] - Hairlines. Without it, the text's color, much lighter.
  * @cssprop [--mend-gold=#b5852b] - What has come to rest.
  * @cssprop [--mend-radius=0.5em] - Rounded corners.
+ * @cssprop [--mend-title-font] - The typeface of titles. Without it, the page's.
  * @cssprop [--mend-space=1] - The space between things, as a factor: 0.75 is tighter, 1.25 is airier.
  * @cssprop [--mend-font-size=1em] - The base size of text. Everything else scales with it.
  * @cssprop [--mend-focus] - The focus ring. Without it, the text's color.
@@ -103,6 +114,11 @@ export class MendStepCard extends LitElement implements StepTarget {
   readonly #exercise = new ExercisePanel(this);
   #target: Set<StepTarget> | undefined;
   #reveal = false;
+
+  constructor() {
+    super();
+    showStates(this, () => [this.#step.value && statusOf(this.#journey.journey, this.#step.value.id)]);
+  }
 
   /** Whether this card shows the step with that id. */
   shows(step: string): boolean {
@@ -175,7 +191,7 @@ export class MendStepCard extends LitElement implements StepTarget {
       title: step.title,
       over: fill(words.place, place),
       body: html`<div class="stack wide">
-        <p class="idea">${step.idea}</p>
+        <p class="idea" part="idea">${step.idea}</p>
         ${renderPerspective(words, perspective, choose)}
         ${renderStep(step, { words, common, heading: this.heading, perspective, voice: this.#frame })}
         ${id !== undefined && kind ? this.#exercise.render({ id, kind }, words, common) : nothing}

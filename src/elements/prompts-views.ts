@@ -77,7 +77,7 @@ function renderStart(all: PromptsView): TemplateResult {
     </details>
     ${exercise.gate ? renderGate(exercise.gate, gate, choose) : nothing}
     <div class="row">
-      <button class="main" @click=${() => {
+      <button class="main" part="main" @click=${() => {
         begin(canCarryOn);
       }}>
         ${canCarryOn ? words.carryOn : words.begin}
@@ -149,7 +149,7 @@ function renderQuestion(screen: PromptScreen, at: number, all: PromptsView): Tem
     <p class="soft">${after ? fill(words.nextUp, { title: after.preview }) : words.lastUp}</p>
     <div class="row">
       <button @click=${back}>${common.back}</button>
-      <button class="main" @click=${next}>${common.next}</button>
+      <button class="main" part="main" @click=${next}>${common.next}</button>
       ${asks ? html`<button class="quiet" @click=${next}>${words.skip}</button>` : nothing}
       <button class="quiet" @click=${stop}>${words.stop}</button>
       ${
@@ -180,7 +180,7 @@ function renderEnding(all: PromptsView): TemplateResult {
         ? html`${screenTitle(level, ending.title)} ${paragraphs(ending.body)}
         ${
           ending.grounding
-            ? html`<div class="grounding">
+            ? html`<div class="grounding" part="aside">
               ${heading(below(level, 2), words.grounding)}
               <ul class="dots">
                 ${ending.grounding.map((line) => html`<li>${line}</li>`)}
@@ -199,7 +199,7 @@ function renderEnding(all: PromptsView): TemplateResult {
             }}>${common.back}</button>`
           : nothing
       }
-      <button class="main" @click=${() => {
+      <button class="main" part="main" @click=${() => {
         go({ at: 'start' });
       }}>${words.done}</button>
       <button class="quiet" @click=${() => {

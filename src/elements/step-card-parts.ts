@@ -76,7 +76,7 @@ export function renderStep(
         ${step.tryThis[role].map((action) => html`<li>${action}</li>`)}
       </ul>
     </div>
-    <div class="small-step">
+    <div class="small-step" part="aside">
       ${heading(below(level), words.twoMinutes)}
       <p>${step.twoMinutes}</p>
     </div>
@@ -84,7 +84,7 @@ export function renderStep(
       ${fold(words.why, html`<p>${step.why}</p>`)}
       ${fold(
         words.sayThis,
-        html`<blockquote>${step.sayThis[role]}</blockquote>
+        html`<blockquote part="quote">${step.sayThis[role]}</blockquote>
           ${renderCopy(common, voice)}`,
       )}
       ${fold(
