@@ -17,12 +17,19 @@ export const EXAMPLES = {
   react: { pages: 'dist' },
   vue: { pages: 'dist' },
   svelte: { pages: 'dist' },
+  angular: { pages: 'dist' },
+  astro: { pages: 'dist' },
   next: { server: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0'] },
 };
 
 export const exampleFolder = (name) => join(root, 'examples', name);
 
-const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
+const env = {
+  ...process.env,
+  ASTRO_TELEMETRY_DISABLED: '1',
+  NEXT_TELEMETRY_DISABLED: '1',
+  NG_CLI_ANALYTICS: 'false',
+};
 delete env.NODE_ENV;
 // npm names its own file, which is the surest way to it on every system.
 const npm = env.npm_execpath ? [execPath, env.npm_execpath] : ['npm'];

@@ -1,0 +1,12 @@
+/** Where your readers find help. Check each entry yourself, and again every half year. */
+export const entries = [
+  {
+    region: '',
+    language: 'en',
+    label: 'Our front desk',
+    channel: 'email',
+    href: 'mailto:desk@example.org',
+    source: 'Our practice',
+    verifiedOn: '2026-11-01',
+  },
+];
