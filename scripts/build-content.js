@@ -11,6 +11,10 @@ async function build() {
   const programs = await readAll(join(root, 'content'), (name) => name !== 'ui');
   const words = await readAll(join(root, 'content'), (name) => name === 'ui');
   await emit(join(root, 'src/program/generated'), { programs, words, types: './', core: '../' });
+  await writeIfChanged(
+    join(root, 'src/program/generated/english.ts'),
+    sources(programs.filter(isEnglish), words.filter(isEnglish), './', '../'),
+  );
   await emit(join(root, 'test/generated'), {
     programs: programs.filter(isEnglish).flatMap((file) => pseudoLanguages(file)),
     words: words.filter(isEnglish).flatMap((file) => pseudoLanguages(file)),
@@ -47,7 +51,7 @@ async function emit(folder, { programs, words, types, core }) {
   for (const language of words) addStart(files, language);
   files.set('sources.ts', sources(programs, words, types, core));
   await mkdir(folder, { recursive: true });
-  const stale = (await readdir(folder)).filter((name) => !files.has(name));
+  const stale = (await readdir(folder)).filter((name) => !files.has(name) && name !== 'english.ts');
   await Promise.all(stale.map((name) => rm(join(folder, name))));
   await Promise.all([...files].map(([name, text]) => writeIfChanged(join(folder, name), text)));
 }

@@ -5,6 +5,7 @@ import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildServer } from './build-server.js';
 import { buildTypes } from './build-types.js';
+import { buildCdn } from './cdn/build.js';
 import { fallbackSheet } from './fallback.js';
 import { programJsonSchema } from './schema.js';
 
@@ -24,7 +25,7 @@ run(process.execPath, join(root, 'scripts/build-content.js'));
 run(bin('tsc'), '-p', 'tsconfig.build.json');
 await buildServer(dist(''));
 await buildTypes(dist(''));
-run(bin('vite'), 'build', '--logLevel', 'warn');
+await buildCdn(dist('cdn'));
 await cp(join(root, 'content'), dist('content'), { recursive: true });
 await mkdir(dist('schema'), { recursive: true });
 await writeFile(dist('schema/program.schema.json'), await programJsonSchema());

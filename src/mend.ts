@@ -65,7 +65,7 @@ function load(element: Element): void {
   if (asked.has(tag)) return;
   asked.add(tag);
   // The part that all elements share would otherwise be found only once the element's own has arrived.
-  import('./elements/frame.js').catch(() => undefined);
+  tags['mend-step-card']?.().catch(() => undefined);
   tags[tag]?.().catch((error: unknown) => {
     asked.delete(tag);
     console.error(`mend-elements: <${tag}> did not load.`, error);

@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { ChecklistExercise } from '../program/schema.js';
 import { chosenId, chosenNeeds, ownNeeds } from './checklist-needs.js';
 import type { ChecklistView } from './checklist-stages.js';
-import { paragraphs } from './prompts-screens.js';
+import { paragraphs } from './paragraphs.js';
 import { counted } from './counting.js';
 import { fill, inNumerals } from './text.js';
 

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Json } from '../journey/journey.js';
 import type { PromptScreen, PromptsExercise } from '../program/schema.js';
+import { paragraphs } from './paragraphs.js';
 import { ratingIn, type Answers } from './prompts-flow.js';
 
 type Of<K extends PromptScreen['kind']> = Extract<PromptScreen, { kind: K }>;
@@ -11,9 +12,6 @@ export interface Asking {
   /** Keeps an answer; undefined takes it back. */
   readonly answer: (id: string, value: Json | undefined) => void;
 }
-
-export const paragraphs = (body: readonly string[] = []): readonly TemplateResult[] =>
-  body.map((text) => html`<p>${text}</p>`);
 
 export function renderScreen(screen: PromptScreen, asking: Asking): TemplateResult {
   switch (screen.kind) {

@@ -8,7 +8,8 @@ import { below, heading } from './heading.js';
 import { printPage } from './print.js';
 import { carryOnAt, endingFor, isAnswered, type Answers, type View } from './prompts-flow.js';
 import { worksheetButton } from './worksheet-button.js';
-import { paragraphs, renderGate, renderScreen, type Asking } from './prompts-screens.js';
+import { paragraphs } from './paragraphs.js';
+import { renderGate, renderScreen, type Asking } from './prompts-screens.js';
 import { asText, summaryOf } from './prompts-summary.js';
 import { fill, inNumerals } from './text.js';
 

@@ -1,0 +1,12 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { bundle } from './bundle.js';
+import { finish } from './finish.js';
+
+/** Writes the script tag's files into a folder. */
+export async function buildCdn(folder) {
+  for (const [name, code] of await finish(await bundle())) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), code);
+  }
+}
