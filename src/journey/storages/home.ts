@@ -1,5 +1,5 @@
 import { isSealed } from '../lock/envelope.js';
-import type { JourneyStorage } from '../storage.js';
+import type { Farewell, JourneyStorage } from '../storage.js';
 import { claim } from './claim.js';
 import { webStorage, type WebStorageOptions } from './web.js';
 
@@ -68,7 +68,11 @@ export function homeStorage(key: string, options: WebStorageOptions = {}): HomeS
       place = undefined;
     },
     watch(onChange) {
-      const stops = [places.session.watch(onChange), places.local.watch(onChange)];
+      // One of them is enough to hear that all is to go.
+      const onLocal = (farewell?: Farewell) => {
+        if (!farewell) onChange();
+      };
+      const stops = [places.session.watch(onChange), places.local.watch(onLocal)];
       return () => {
         for (const stop of stops) stop();
       };
