@@ -36,6 +36,9 @@ for (const engine of ENGINES) {
   }
 }
 
+const storyStatus = run('test:stories');
+count('stories', honest(readTotals('stories'), storyStatus));
+
 const status = run('test:node');
 count('tests in Node', honest(readTotals('node'), status));
 

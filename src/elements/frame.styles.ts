@@ -183,6 +183,11 @@ export const frameStyles = css`
     margin-block: -0.6em;
     margin-inline: -0.5em;
   }
+  /* Without the frame's padding it would stand out of the box. */
+  :host([plain]) .head > .quiet {
+    margin-inline: 0;
+    padding-inline: 0;
+  }
   .main:hover,
   .quiet:hover {
     border-color: transparent;
