@@ -6,10 +6,8 @@ interface StoryContext {
 }
 
 /** The page gives support entries, as a site should, unless the story's `help` parameter is false. */
-export function provideHelp({ parameters }: StoryContext): () => void {
-  const page = document.documentElement;
-  if (parameters['help'] !== false) provideSupport(page, { entries: someHelp(), region: '' });
-  return () => {
-    provideSupport(page, undefined);
-  };
+export function provideHelp({ parameters }: StoryContext): void {
+  // Not taken back between stories: what still shows would miss it, and say so.
+  const help = parameters['help'] === false ? undefined : { entries: someHelp(), region: '' };
+  provideSupport(document.documentElement, help);
 }
