@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { encrypted, JourneyStore, put, serializeJourney, valueOf } from '../../src/journey/index.js';
 import { readableIn } from '../support/forms.js';
 import { envelopeOf, sealedExamples, stored, type Sealed } from './envelopes.js';
@@ -295,6 +296,48 @@ describe('encrypted', () => {
       expect([disk.copy, tab.store.state, tab.storage.lock]).to.deep.equal([undefined, 'open', 'none']);
       await tab.write('a', 'anew');
       expect(disk.copy).to.contain('anew');
+    });
+  });
+
+  describe('two tabs with the same key', () => {
+    type Step = readonly ['type' | 'save' | 'hear' | 'wait', 0 | 1, string];
+    const step: fc.Arbitrary<Step> = fc.tuple(
+      fc.constantFrom('type', 'save', 'save', 'hear', 'wait'),
+      fc.constantFrom(0, 1),
+      fc.constantFrom('a', 'b', 'c'),
+    );
+
+    it('lose no record, though sealing takes a while and they save at once', async function () {
+      this.timeout(60_000);
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+          const disk = new Disk(stored(simple));
+          const tabs = [await openTab(disk), await openTab(disk)] as const;
+          const typed = new Set(['a']);
+          const saving: unknown[] = [];
+          for (const [act, which, id] of steps) {
+            const { store, inner } = tabs[which];
+            if (act === 'type') {
+              store.update(put(`${id}${String(which)}`, typed.size));
+              typed.add(`${id}${String(which)}`);
+            }
+            // Nobody waits: the other tab goes on in the middle of it.
+            if (act === 'save') saving.push(store.flush());
+            if (act === 'hear') inner.onChange?.();
+            if (act === 'wait') await Promise.resolve(saving.at(-1));
+          }
+          for (let round = 0; round < 3; round++) {
+            await Promise.all(tabs.map(async ({ store }) => store.flush()));
+            await Promise.all(tabs.map(async ({ changed }) => changed()));
+          }
+          const ids = [...typed].sort();
+          for (const { store } of tabs) expect([...store.journey.records.keys()].sort()).to.deep.equal(ids);
+          const later = await openTab(disk);
+          expect([...later.store.journey.records.keys()].sort()).to.deep.equal(ids);
+          for (const leave of leaves.splice(0)) leave();
+        }),
+        { numRuns: 40 },
+      );
     });
   });
 
