@@ -2,6 +2,7 @@ import './define/checklist.js';
 import './define/forgiveness-prompt.js';
 import './define/journey.js';
 import './define/needs-checklist.js';
+import './define/privacy-panel.js';
 import './define/progress-tracker.js';
 import './define/prompts.js';
 import './define/quick-exit.js';

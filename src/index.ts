@@ -3,6 +3,7 @@ export { MendChecklist } from './elements/mend-checklist.js';
 export { MendForgivenessPrompt } from './elements/mend-forgiveness-prompt.js';
 export { MendJourney } from './elements/mend-journey.js';
 export { MendNeedsChecklist } from './elements/mend-needs-checklist.js';
+export { MendPrivacyPanel } from './elements/mend-privacy-panel.js';
 export { MendProgressTracker } from './elements/mend-progress-tracker.js';
 export { MendPrompts } from './elements/mend-prompts.js';
 export { MendQuickExit } from './elements/mend-quick-exit.js';

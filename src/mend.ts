@@ -11,6 +11,7 @@ const tags: Readonly<Record<string, Load>> = {
   'mend-forgiveness-prompt': async () => import('./define/forgiveness-prompt.js'),
   'mend-journey': async () => import('./define/journey.js'),
   'mend-needs-checklist': async () => import('./define/needs-checklist.js'),
+  'mend-privacy-panel': async () => import('./define/privacy-panel.js'),
   'mend-progress-tracker': async () => import('./define/progress-tracker.js'),
   'mend-prompts': async () => import('./define/prompts.js'),
   'mend-quick-exit': async () => import('./define/quick-exit.js'),
@@ -30,10 +31,16 @@ const presets: Readonly<Record<string, readonly [section: string, exercise: stri
   'mend-needs-checklist': ['checklist', 'needs'],
 };
 
+// The panel's words are also those of the lock.
+const SECTIONS: Readonly<Record<string, string>> = { 'mend-privacy-panel': 'privacy' };
+
 /** What will be needed with a tag, so that it starts loading together with it and not after. */
 function together(element: Element, { ui, program }: Words): readonly (Load | undefined)[] {
   const tag = element.localName;
-  const [section, exercise] = presets[tag] ?? [tag.slice(5), element.getAttribute('exercise') ?? ''];
+  const [section, exercise] = presets[tag] ?? [
+    SECTIONS[tag] ?? tag.slice(5),
+    element.getAttribute('exercise') ?? '',
+  ];
   const pieces: (Load | undefined)[] = [ui.start, ui[section], program.exercises[exercise]];
   if (program.exercises[exercise]) pieces.push(ui['saving']);
   if (tag === 'mend-step-card') pieces.push(stepOf(element, program));

@@ -13,6 +13,8 @@ export interface Need {
 
 const OWN = 'own:';
 export const FIRST = 'first';
+/** Own words not added yet. */
+export const DRAFT = 'draft';
 export const chosenId = (need: string): string => `chosen:${need}`;
 export const ownId = (need: string): string => OWN + need;
 export const saidId = (need: string, field: string): string => `say:${need}:${field}`;

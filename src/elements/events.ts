@@ -14,8 +14,7 @@ export type MendErrorCode =
   | 'storage-blocked'
   | 'storage-full'
   | 'storage-unreadable'
-  | 'storage-newer'
-  | 'storage-locked';
+  | 'storage-newer';
 
 /** The person moved a step to another status. */
 export class MendStepChangeEvent extends Event {

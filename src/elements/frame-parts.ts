@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { JourneyStore } from '../journey/store.js';
 import type { UiWords } from '../program/words.js';
 import { heading } from './heading.js';
+import type { Keeping } from './keeping.js';
+import type { JourneyScope } from './scope.js';
 
 export type CommonWords = UiWords['common'];
 
@@ -40,22 +41,20 @@ export function renderHead(
 }
 
 interface FootOptions {
-  readonly startOver?: () => void;
+  readonly startOver: (() => void) | undefined;
   /** What *start over* is called here. */
   readonly label: string | undefined;
-  /** The words about keeping, once there is something to say. */
-  readonly saving: UiWords['saving'] | undefined;
+  /** What there is to say about keeping, once there is something to say. */
+  readonly keeping: Keeping | undefined;
 }
 
 /** Where words are kept, what is wrong with keeping them, and *start over*. */
 export function renderFoot(
   common: CommonWords,
-  store: JourneyStore | undefined,
-  { startOver, label, saving }: FootOptions,
+  { startOver, label, keeping }: FootOptions,
+  scope: JourneyScope | undefined,
   voice: { say(sentence: string): void },
 ): TemplateResult {
-  const trouble = store?.trouble;
-  const kept = store && saving && !trouble ? keptWhere(saving, store.storage.kind) : undefined;
   const yes = ({ currentTarget }: Event) => {
     const details = (currentTarget as Element).closest('details');
     if (details) {
@@ -65,12 +64,13 @@ export function renderFoot(
     startOver?.();
     voice.say(common.startOverDone);
   };
+  const kept = scope && keeping && { keeping, scope };
   return html`
-    ${trouble && saving ? html`<p class="notice">${saving.trouble[trouble]}</p>` : nothing}
+    ${kept?.keeping.notices(kept.scope)}
     ${
       (kept ?? startOver)
         ? html`<footer class="foot">
-          ${kept === undefined ? nothing : html`<p>${kept}</p>`}
+          ${kept?.keeping.line(kept.scope)}
           ${
             startOver
               ? html`<details class="again">
@@ -83,11 +83,8 @@ export function renderFoot(
         </footer>`
         : nothing
     }
+    ${kept?.keeping.panel()}
   `;
-}
-
-function keptWhere({ kept }: UiWords['saving'], kind: string): string {
-  return kind === 'none' || kind === 'session' || kind === 'local' ? kept[kind] : kept.elsewhere;
 }
 
 /** A calm line and a button, for a piece that did not arrive. */

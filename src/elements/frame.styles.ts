@@ -305,6 +305,16 @@ export const frameStyles = css`
     gap: 0 1.5em;
     margin-block-start: 1.25em;
   }
+  .kept {
+    display: grid;
+    gap: 0.25em;
+  }
+  .kept .quiet {
+    margin-inline-start: -0.5em;
+  }
+  .kept .quiet + .quiet {
+    margin-inline-start: 0;
+  }
   .again > p {
     margin-block-end: 0.75em;
   }

@@ -3,6 +3,7 @@ import { languageOfWords, loadWords, type Section, type UiWords } from '../progr
 import type { MendErrorCode } from './events.js';
 import { renderFoot, renderHead, renderRetry, type CommonWords } from './frame-parts.js';
 import type { JourneyAccess } from './journey-controller.js';
+import type { AnswerId, Keeping } from './keeping.js';
 import { pageLanguageOf, watchPageLanguage, type PageLanguage } from './language.js';
 import { Loader } from './loader.js';
 import { report } from './report.js';
@@ -21,8 +22,8 @@ export const frameProperties = {
 export interface FrameOptions {
   /** Deletes what is saved for this element. */
   readonly startOver?: () => void;
-  /** Say where the reader's words are kept. */
-  readonly keepsWords?: boolean;
+  /** Whether an answer is one that shows here now. Given by elements that keep words: they say where. */
+  readonly shows?: (answer: AnswerId) => boolean;
   /** False while the element shows nothing of its own, so that it needs no words. */
   readonly needsWords?: () => boolean;
 }
@@ -52,13 +53,15 @@ export class FrameController<S extends Section> implements ReactiveController {
   readonly #journey: JourneyAccess | undefined;
   readonly #options: FrameOptions;
   readonly #words: Loader<Words<S>>;
-  readonly #saving: Loader<UiWords['saving']>;
+  readonly #keeping: Loader<Keeping>;
+  readonly #lock: Loader<() => FrameParts>;
   #page: PageLanguage | undefined;
   #unwatch: (() => void) | undefined;
   #folded = false;
   #said = '';
   #problem: Problem | undefined;
   #reported = '';
+  #focusDue = false;
 
   constructor(host: FrameHost, section: S, journey?: JourneyAccess, options: FrameOptions = {}) {
     this.#host = host;
@@ -72,13 +75,39 @@ export class FrameController<S extends Section> implements ReactiveController {
         Promise.all([loadWords(language, section), loadWords(language, 'common')]);
       return { parts: [language], load };
     });
-    this.#saving = new Loader(host, () => {
+    // Most readers never need either: the code and the words come when there is something to say.
+    this.#keeping = new Loader(host, () => {
       const { common } = this;
-      const toSay = options.keepsWords ?? journey?.scope?.store.trouble !== undefined;
-      return common && toSay
-        ? { parts: [common], load: async () => loadWords(common.language, 'saving') }
-        : undefined;
+      const store = journey?.scope?.store;
+      if (!common || !store || this.#locked || !(options.shows ?? store.trouble)) return undefined;
+      const load = async () => {
+        const parts = [loadWords(common.language, 'saving'), import('./keeping.js')] as const;
+        const [words, { Keeping }] = await Promise.all(parts);
+        return new Keeping(host, { words, common, voice: this, shows: options.shows ?? (() => false) });
+      };
+      return { parts: [common, store], load };
     });
+    this.#lock = new Loader(host, () => {
+      const { common } = this;
+      const scope = journey?.scope;
+      if (!common || !scope || !this.#locked) return undefined;
+      const load = async () => {
+        const parts = [loadWords(common.language, 'privacy'), import('./lock-form.js')] as const;
+        const [words, { renderLocked }] = await Promise.all(parts);
+        const opened = () => {
+          this.#focusDue = true;
+        };
+        return () => ({
+          title: words.lockedTitle,
+          body: renderLocked({ words, scope, voice: this, opened }),
+        });
+      };
+      return { parts: [common, scope], load };
+    });
+  }
+
+  get #locked(): boolean {
+    return this.#journey?.scope?.store.state === 'locked';
   }
 
   /** The language wanted here, as the page says it. */
@@ -115,6 +144,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#focusDue && !this.#locked && this.focusTitle()) this.#focusDue = false;
     const problem = this.#problem;
     const message = problem?.message ?? '';
     if (message === this.#reported) return;
@@ -166,7 +196,9 @@ export class FrameController<S extends Section> implements ReactiveController {
     const common = words[1];
     const shown = scope?.failed
       ? { body: html`<p class="notice">${common.contentFailed}</p>` }
-      : parts(...words);
+      : this.#locked
+        ? (this.#lock.value?.() ?? this.waitFor(this.#lock) ?? { body: nothing })
+        : parts(...words);
     if (!shown) return fallback;
     this.#problem = shown.problem;
     const { title, over, body } = shown;
@@ -179,7 +211,17 @@ export class FrameController<S extends Section> implements ReactiveController {
         aria-labelledby=${title === undefined ? nothing : 'title'}
       >
         ${renderHead(common, { title, over, level: this.#host.heading ?? 2, folded: this.#folded, toggle: this.#toggle })}
-        ${this.#folded ? nothing : [body, shown.problem ? nothing : this.#foot(words[0], common)]}
+        ${
+          this.#folded
+            ? nothing
+            : this.#locked
+              ? body
+              : [
+                  scope && this.#keeping.value?.offer(scope),
+                  body,
+                  shown.problem ? nothing : this.#foot(words[0], common),
+                ]
+        }
         <p class="said" role="status">${this.#said}</p>
       </section>
       ${shown.problem || scope?.failed ? fallback : nothing}
@@ -190,8 +232,8 @@ export class FrameController<S extends Section> implements ReactiveController {
     const label = 'startOver' in words ? words.startOver : undefined;
     return renderFoot(
       common,
-      this.#journey?.scope?.store,
-      { ...this.#options, label, saving: this.#saving.value },
+      { startOver: this.#options.startOver, label, keeping: this.#keeping.value },
+      this.#journey?.scope,
       this,
     );
   }

@@ -7,12 +7,11 @@ import { report } from './report.js';
 import { journeyContext, pageScope, type JourneyScope } from './scope.js';
 
 const PROVIDER = 'mend-journey';
-const TROUBLES: Readonly<Record<StoreTrouble, string>> = {
+const TROUBLES: Readonly<Record<Exclude<StoreTrouble, 'locked'>, string>> = {
   blocked: 'is blocked: nothing is kept',
   full: 'is full: the last changes are not kept',
   unreadable: 'was unreadable: that was set aside',
   newer: 'is from a newer version: it was left alone',
-  locked: 'is locked',
 };
 const reported = new WeakMap<JourneyStore, StoreTrouble>();
 
@@ -104,7 +103,8 @@ export class JourneyController implements JourneyAccess, ReactiveController {
 /** Once per store and trouble, whichever element meets it first. */
 export function reportTrouble(host: LitElement, store: JourneyStore): void {
   const { trouble } = store;
-  if (!trouble || reported.get(store) === trouble) return;
+  // That a reader locks their words is nobody's trouble, and nobody else's business.
+  if (!trouble || trouble === 'locked' || reported.get(store) === trouble) return;
   reported.set(store, trouble);
   report(host, `storage-${trouble}`, `storage ${TROUBLES[trouble]}.`);
 }

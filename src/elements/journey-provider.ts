@@ -17,6 +17,7 @@ export interface JourneySettings {
   readonly storage: StorageKind | JourneyStorage;
   readonly name: string;
   readonly perspective: Perspective | undefined;
+  readonly lockAfter: number;
 }
 
 /** Gives the elements inside a `<mend-journey>` their journey. */
@@ -54,7 +55,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
   }
 
   /** The same settings keep the same store; a new program, name or storage opens another. */
-  provide({ source, storage, name, perspective }: JourneySettings): void {
+  provide({ source, storage, name, perspective, lockAfter }: JourneySettings): void {
     const key = storageKey(source.id, name);
     if (this.#store?.key !== key || this.#store.storage !== storage) {
       this.#open({ key, storage, store: storeFor(storage, key) });
@@ -62,8 +63,10 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
     const store = this.#store?.store;
     if (!store) return;
     const before = this.scope;
-    if (before?.source === source && before.store === store && before.perspective === perspective) return;
-    this.#provider.setValue({ store, source, perspective, targets: targetsOf(store) });
+    const offersDevice = storage === 'local';
+    const next = { store, source, perspective, targets: targetsOf(store), offersDevice, lockAfter };
+    const same = (Object.keys(next) as (keyof typeof next)[]).every((key) => before?.[key] === next[key]);
+    if (!same) this.#provider.setValue(next);
   }
 
   /** The content was refused. What the reader kept before is left alone. */
@@ -107,5 +110,5 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
 
 function storeFor(storage: StorageKind | JourneyStorage, key: string): JourneyStore {
   if (typeof storage !== 'string') return new JourneyStore(storage);
-  return storage === 'none' ? new JourneyStore(memoryStorage()) : storeAt(storage, key);
+  return storage === 'none' ? new JourneyStore(memoryStorage()) : storeAt(key);
 }

@@ -3,7 +3,17 @@ import { answersOf, deleteAnswer, deleteAnswers, setAnswer } from '../journey/an
 import { inOrder, type Json } from '../journey/journey.js';
 import type { ChecklistExercise } from '../program/schema.js';
 import type { UiWords } from '../program/words.js';
-import { chosenId, FIRST, firstNeeds, formOf, moved, ownId, saidId, type Need } from './checklist-needs.js';
+import {
+  chosenId,
+  DRAFT,
+  FIRST,
+  firstNeeds,
+  formOf,
+  moved,
+  ownId,
+  saidId,
+  type Need,
+} from './checklist-needs.js';
 import { renderStage, STAGES, type Stage } from './checklist-stages.js';
 import { MendExerciseFinishEvent, MendExerciseStartEvent } from './events.js';
 import { exerciseLoader, exerciseProblem } from './exercise.js';
@@ -71,7 +81,7 @@ export class MendChecklist extends LitElement {
 
   readonly #journey = new JourneyController(this);
   readonly #frame = new FrameController(this, 'checklist', this.#journey, {
-    keepsWords: true,
+    shows: ({ exercise }) => exercise === this.exercise.trim(),
     startOver: () => {
       this.#journey.update(deleteAnswers(this.exercise.trim()));
       this.#return();
@@ -79,7 +89,6 @@ export class MendChecklist extends LitElement {
   });
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #focusOn = '';
-  #draft = '';
   #started = false;
 
   constructor() {
@@ -96,7 +105,8 @@ export class MendChecklist extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('exercise') && this.hasUpdated) this.#return();
+    const locked = this.#journey.scope?.store.state === 'locked';
+    if ((changed.has('exercise') && this.hasUpdated) || locked) this.#return();
   }
 
   override updated(): void {
@@ -119,6 +129,7 @@ export class MendChecklist extends LitElement {
     const answers = answersOf(this.#journey.journey, exercise.id);
     const first = firstNeeds(exercise, answers);
     const order = first.map(({ id }) => id);
+    const draft = answers.get(DRAFT);
     const keep = (id: string, value: Json) => {
       this.#journey.update(setAnswer(exercise.id, id, value));
     };
@@ -127,7 +138,7 @@ export class MendChecklist extends LitElement {
       answers,
       first,
       left: this.left,
-      draft: this.#draft,
+      draft: typeof draft === 'string' ? draft : '',
       words,
       common,
       heading: this.heading,
@@ -147,14 +158,19 @@ export class MendChecklist extends LitElement {
         );
       },
       write: (text) => {
-        this.#draft = text;
+        this.#journey.update(
+          text === '' ? deleteAnswer(exercise.id, DRAFT) : setAnswer(exercise.id, DRAFT, text),
+        );
       },
       add: (text) => {
         this.#start(exercise.id);
-        this.#draft = '';
         const need = newId();
         this.#journey.update(
-          inOrder(setAnswer(exercise.id, ownId(need), text), setAnswer(exercise.id, chosenId(need), true)),
+          inOrder(
+            setAnswer(exercise.id, ownId(need), text),
+            setAnswer(exercise.id, chosenId(need), true),
+            deleteAnswer(exercise.id, DRAFT),
+          ),
         );
         this.#frame.say(fill(words.added, { need: text }));
       },
@@ -220,7 +236,6 @@ export class MendChecklist extends LitElement {
   #return(): void {
     this.stage = STAGES[0];
     this.left = new Set();
-    this.#draft = '';
     this.#frame.say('');
     this.#started = false;
   }

@@ -17,6 +17,7 @@ import { Loader } from './loader.js';
 import { journeyStyles } from './mend-journey.styles.js';
 import { indexLoader } from './program-controller.js';
 import { need } from './registry.js';
+import { DEFAULT_LOCK_AFTER } from './lock-after.js';
 import { report, warnOnce } from './report.js';
 import type { StepTarget } from './scope.js';
 
@@ -45,6 +46,7 @@ export class MendJourney extends LitElement implements StepTarget {
     perspective: {},
     storage: { useDefault: true },
     name: { useDefault: true },
+    lockAfter: { type: Number, attribute: 'lock-after', useDefault: true },
     content: { attribute: false },
     src: {},
     empty: { state: true },
@@ -64,7 +66,8 @@ export class MendJourney extends LitElement implements StepTarget {
   perspective: Perspective | undefined;
 
   /**
-   * Where the reader's words are kept: `session` (this tab), `local` (this browser), `none`; or, as a property, a storage.
+   * Where the reader's words are kept: `session` (this tab, until the reader chooses otherwise), `local` (the same, but
+   * keeping them on the device is offered first), `none` (nowhere); or, as a property, a storage.
    * @attr
    */
   storage: StorageKind | JourneyStorage = 'session';
@@ -74,6 +77,12 @@ export class MendJourney extends LitElement implements StepTarget {
    * @attr
    */
   name = '';
+
+  /**
+   * Minutes without use, or out of sight, until what the reader locked with a passphrase locks itself again.
+   * @attr lock-after
+   */
+  lockAfter = DEFAULT_LOCK_AFTER;
 
   /** A program of your own, in the format of the bundled ones. */
   content: unknown;
@@ -212,7 +221,12 @@ export class MendJourney extends LitElement implements StepTarget {
   }
 
   #configure(): void {
-    const settings = { storage: this.#knownStorage(), name: this.name, perspective: this.perspective };
+    const settings = {
+      storage: this.#knownStorage(),
+      name: this.name,
+      perspective: this.perspective,
+      lockAfter: this.lockAfter > 0 ? this.lockAfter : DEFAULT_LOCK_AFTER,
+    };
     const asksForPack = this.#asksForPack;
     const source = asksForPack ? this.#pack.value : bundledProgram(this.program);
     if (source) {

@@ -72,7 +72,8 @@ export class MendPrompts extends LitElement {
 
   readonly #journey = new JourneyController(this);
   readonly #frame = new FrameController(this, 'prompts', this.#journey, {
-    keepsWords: true,
+    shows: ({ exercise, item }) =>
+      exercise === this.exercise.trim() && this.#screens.some((screen) => answerIdsOf(screen).includes(item)),
     startOver: () => {
       this.#journey.update(deleteAnswers(this.exercise.trim()));
       this.#return();
@@ -99,7 +100,8 @@ export class MendPrompts extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('exercise') && this.hasUpdated) this.#return();
+    const locked = this.#journey.scope?.store.state === 'locked';
+    if ((changed.has('exercise') && this.hasUpdated) || locked) this.#return();
   }
 
   override updated(): void {
@@ -121,9 +123,20 @@ export class MendPrompts extends LitElement {
     });
   }
 
+  get #opened(): boolean {
+    const gate = this.#content.value?.found;
+    if (gate?.kind !== 'prompts' || !gate.gate) return true;
+    return gate.gate.options.find(({ id }) => id === this.gate)?.opens ?? false;
+  }
+
+  get #screens(): readonly PromptScreen[] {
+    const exercise = this.#content.value?.found;
+    return exercise?.kind === 'prompts' ? screensFor(exercise, this.#opened) : [];
+  }
+
   #body(exercise: PromptsExercise, words: UiWords['prompts'], common: CommonWords): TemplateResult {
-    const opened = exercise.gate?.options.find(({ id }) => id === this.gate)?.opens ?? !exercise.gate;
-    const screens = screensFor(exercise, opened);
+    const opened = this.#opened;
+    const screens = this.#screens;
     const answers = answersOf(this.#journey.journey, exercise.id);
     return renderView(this.view, {
       exercise,

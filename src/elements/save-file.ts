@@ -1,8 +1,10 @@
-/** Hands the reader a text file. The name says nothing of what is in it. */
-export function saveText(text: string, near: Element): void {
+const TYPES = { txt: 'text/plain;charset=utf-8', json: 'application/json' };
+
+/** Hands the reader a file. The name says nothing of what is in it. */
+export function saveText(text: string, near: Element, kind: 'txt' | 'json' = 'txt'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = 'notes.txt';
+  link.href = URL.createObjectURL(new Blob([text], { type: TYPES[kind] }));
+  link.download = `notes.${kind}`;
   near.after(link);
   link.click();
   link.remove();

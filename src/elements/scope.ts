@@ -1,6 +1,7 @@
 import { createContext } from '@lit/context';
+import { encrypted } from '../journey/lock/encrypted.js';
+import { homeStorage } from '../journey/storages/home.js';
 import { storageKey } from '../journey/storages/key.js';
-import { webStorage } from '../journey/storages/web.js';
 import { JourneyStore } from '../journey/store.js';
 import { bundledProgram, DEFAULT_PROGRAM } from '../program/bundled.js';
 import type { Perspective } from '../program/perspectives.js';
@@ -21,18 +22,24 @@ export interface JourneyScope {
   readonly targets: Set<StepTarget>;
   /** The host's content was refused: calm words show instead of it. */
   readonly failed?: boolean;
+  /** The host would have words kept on the device: that is offered first, and still the reader's to choose. */
+  readonly offersDevice?: boolean;
+  /** Minutes without use until what is locked locks itself again. */
+  readonly lockAfter?: number;
 }
 
 // A global symbol, so that two bundles on one page share a journey as long as the protocol is the same.
 export const journeyContext = createContext<JourneyScope | undefined>(Symbol.for('mend:journey@1'));
 
-const stores = new Map<string, JourneyStore>();
+// Shared by all bundles of a page, as the context is: two stores of one place would work against each other.
+const STORES = Symbol.for('mend:stores@1');
+const page = globalThis as { [STORES]?: Map<string, JourneyStore> | undefined };
 
-/** One place has one store: all elements of the page that keep something there agree at once. */
-export function storeAt(kind: 'session' | 'local', key: string): JourneyStore {
-  const place = `${kind} ${key}`;
-  const store = stores.get(place) ?? new JourneyStore(webStorage(kind, key));
-  stores.set(place, store);
+/** One key has one store: all elements of the page that keep something there agree at once. */
+export function storeAt(key: string): JourneyStore {
+  const stores = (page[STORES] ??= new Map<string, JourneyStore>());
+  const store = stores.get(key) ?? new JourneyStore(encrypted(homeStorage(key)));
+  stores.set(key, store);
   return store;
 }
 
@@ -50,7 +57,7 @@ let ofThePage: JourneyScope | undefined;
 /** The journey that elements outside any `<mend-journey>` share. */
 export function pageScope(): JourneyScope {
   if (!ofThePage) {
-    const store = storeAt('session', storageKey(DEFAULT_PROGRAM, ''));
+    const store = storeAt(storageKey(DEFAULT_PROGRAM, ''));
     ofThePage = { store, source: defaultProgram(), perspective: undefined, targets: targetsOf(store) };
   }
   return ofThePage;

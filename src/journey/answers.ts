@@ -28,3 +28,11 @@ export function answersOf(journey: Journey, exercise: string): ReadonlyMap<strin
   }
   return answers;
 }
+
+/** The exercise and the item that a record's id stands for; undefined when it is no answer. */
+export function answerIn(id: string): { readonly exercise: string; readonly item: string } | undefined {
+  const [, length, rest] = /^answer\/(\d+)\/(.*)$/s.exec(id) ?? [];
+  if (length === undefined || rest === undefined) return undefined;
+  const end = Number(length);
+  return rest[end] === '/' ? { exercise: rest.slice(0, end), item: rest.slice(end + 1) } : undefined;
+}

@@ -18,3 +18,7 @@ export function hardDaysOf(journey: Journey): readonly string[] {
     .map(({ id }) => id.slice(prefix.length))
     .sort();
 }
+
+/** The day that a record's id stands for; undefined when it is no hard day. */
+export const dayIn = (id: string): string | undefined =>
+  id.startsWith(prefix) ? id.slice(prefix.length) : undefined;

@@ -5,6 +5,8 @@ export type { StepStatus } from './steps.js';
 export { perspectiveOf, READER_PERSPECTIVES, setPerspective } from './perspective.js';
 export type { ReaderPerspective } from './perspective.js';
 export { answersOf, deleteAnswer, deleteAnswers, setAnswer } from './answers.js';
+export { backupOf, differences, readBackup, restore, unseal } from './backup.js';
+export type { Backup, Difference, ReadBackup } from './backup.js';
 export { hardDaysOf, noteHardDay, removeHardDay } from './hard-days.js';
 export { mergeJourneys } from './merge.js';
 export { FORMAT_VERSION, parseJourney, serializeJourney } from './parse.js';

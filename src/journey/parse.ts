@@ -39,10 +39,11 @@ export function parseJourney(input: unknown): ParsedJourney {
 }
 
 function readJourney(data: unknown): ParsedJourney {
-  const { version, copy, records: list } = Object(data) as Record<string, unknown>;
-  if (typeof version === 'number' && version > FORMAT_VERSION) {
+  const { version: written } = Object(data) as { version?: unknown };
+  if (typeof written === 'number' && written > FORMAT_VERSION) {
     return { journey: emptyJourney, trouble: 'newer' };
   }
+  const { version, copy, records: list } = migrate(data);
   if (version !== FORMAT_VERSION || !Array.isArray(list)) {
     return { journey: emptyJourney, trouble: 'unreadable' };
   }
@@ -56,6 +57,22 @@ function readJourney(data: unknown): ParsedJourney {
   const journey = typeof copy === 'string' ? { records, copy } : { records };
   return whole ? { journey } : { journey, trouble: 'partial' };
 }
+
+type Stored = Readonly<Record<string, unknown>>;
+export type Migration = (stored: Stored) => Stored;
+
+/** From each version that was ever released to the next one. The first is still the only one. */
+const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/** Brings what an older version wrote up to date, one version at a time. */
+export function migrate(data: unknown, steps: Readonly<Record<number, Migration>> = MIGRATIONS): Stored {
+  let stored = Object(data) as Stored;
+  for (let step = stepFor(stored, steps); step; step = stepFor(stored, steps)) stored = step(stored);
+  return stored;
+}
+
+const stepFor = ({ version }: Stored, steps: Readonly<Record<number, Migration>>): Migration | undefined =>
+  typeof version === 'number' && Object.hasOwn(steps, version) ? steps[version] : undefined;
 
 function readRecord(data: unknown): JourneyRecord | undefined {
   const { id, updatedAt, value } = Object(data) as Record<string, unknown>;

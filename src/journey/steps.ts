@@ -5,7 +5,8 @@ export const STEP_STATUSES = ['not-started', 'working', 'resting', 'returning', 
 
 export type StepStatus = (typeof STEP_STATUSES)[number];
 
-const idOf = (step: string) => `step/${step}`;
+const PREFIX = 'step/';
+const idOf = (step: string) => PREFIX + step;
 const openId = 'open-step';
 
 export function setStatus(step: string, status: StepStatus): Change {
@@ -31,3 +32,7 @@ export function openStepOf(journey: Journey): string | undefined {
   const value = valueOf(journey, openId);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** The step that a record's id stands for; undefined when it is no step's status. */
+export const stepIn = (id: string): string | undefined =>
+  id.startsWith(PREFIX) ? id.slice(PREFIX.length) : undefined;

@@ -52,7 +52,7 @@ describe('a card whose journey comes later', () => {
     await late.updateComplete;
     type(status(inside!), 'Working on it');
     await until(() => expect(picked(free!)).to.equal('Working on it'));
-    expect(localStorage.getItem(storageKey('rebuild-trust', 'late'))).to.contain('resting');
+    expect(sessionStorage.getItem(storageKey('rebuild-trust', 'late'))).to.contain('resting');
     expect(openStepOf(pageScope().store.journey)).to.equal(undefined);
     localStorage.clear();
     sessionStorage.clear();

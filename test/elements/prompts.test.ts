@@ -121,8 +121,8 @@ describe('mend-prompts', () => {
     it('says where words are kept', async () => {
       const inTab = await prompt();
       await until(() => expect(textOf(inTab)).to.contain('Kept in this tab.'));
-      const onDevice = await visit('local');
-      await until(() => expect(textOf(onDevice)).to.contain('Kept on this device, in this browser.'));
+      click(getByRole(inTab, 'button', { name: 'Keep on this device' }));
+      await until(() => expect(textOf(inTab)).to.contain('Kept on this device, in this browser.'));
     });
   });
 

@@ -1,6 +1,5 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LitElement, TemplateResult } from 'lit';
-import { pageScope } from '../../src/elements/scope.js';
 import { JourneyStore, parseJourney, storageFor, storageKey } from '../../src/journey/index.js';
 import {
   click,
@@ -12,6 +11,7 @@ import {
   textOf,
   until,
 } from './queries.js';
+import { forgetPage } from './stage.js';
 
 export const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
 
@@ -33,9 +33,7 @@ export async function cleanUp(): Promise<void> {
   document.body.replaceChildren(
     ...[...document.body.children].filter((child) => child.localName === 'script'),
   );
-  await pageScope().store.deleteEverything();
-  sessionStorage.clear();
-  localStorage.clear();
+  await forgetPage();
 }
 
 /** Presses the button with this name, and waits for what comes of it. */

@@ -1,5 +1,8 @@
 import { fixtureCleanup } from '@open-wc/testing';
+import { storageKey, type JourneyStore } from '../../src/journey/index.js';
 import { pageScope } from '../../src/elements/scope.js';
+
+const STORES = Symbol.for('mend:stores@1');
 
 const EVENTS = [
   'mend-step-change',
@@ -13,12 +16,21 @@ const EVENTS = [
 export function freshPage(): void {
   afterEach(async () => {
     fixtureCleanup();
-    await pageScope().store.deleteEverything();
-    sessionStorage.clear();
-    localStorage.clear();
+    await forgetPage();
     document.documentElement.lang = 'en';
     document.documentElement.removeAttribute('dir');
   });
+}
+
+/** No journey is remembered, and nothing is kept, as if the page had been loaded anew. */
+export async function forgetPage(): Promise<void> {
+  const { store } = pageScope();
+  await store.deleteEverything();
+  const page = globalThis as { [STORES]?: Map<string, JourneyStore> };
+  page[STORES]?.clear();
+  page[STORES]?.set(storageKey('rebuild-trust', ''), store);
+  sessionStorage.clear();
+  localStorage.clear();
 }
 
 export interface Heard {

@@ -1,0 +1,162 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { answerIn } from '../journey/answers.js';
+import { forgetPlace, stayInTab, staysInTab } from '../journey/backup.js';
+import { put, valueOf, type JourneyRecord } from '../journey/journey.js';
+import type { JourneyStore } from '../journey/store.js';
+import type { UiWords } from '../program/words.js';
+import { renderRetry, type CommonWords } from './frame-parts.js';
+import type { FrameHost } from './frame.js';
+import { below } from './heading.js';
+import { Loader } from './loader.js';
+import { lockOf } from './lock-of.js';
+import { need } from './registry.js';
+import type { JourneyScope } from './scope.js';
+import { fill } from './text.js';
+
+/** Which answer a record holds. */
+export type AnswerId = NonNullable<ReturnType<typeof answerIn>>;
+
+interface Options {
+  readonly words: UiWords['saving'];
+  readonly common: CommonWords;
+  readonly voice: { say(sentence: string): void };
+  /** Whether the element shows that answer now. */
+  readonly shows: (answer: AnswerId) => boolean;
+}
+
+const PANEL = 'mend-privacy-panel';
+
+/** Where an exercise's words are kept, what is wrong with that, and what the reader can do about it. */
+export class Keeping {
+  readonly #host: FrameHost;
+  readonly #all: Options;
+  readonly #panel: Loader<HTMLElement>;
+  #open = false;
+
+  constructor(host: FrameHost, all: Options) {
+    this.#host = host;
+    this.#all = all;
+    this.#panel = new Loader(host, () => {
+      if (!this.#open) return undefined;
+      const load = async () => {
+        await need(PANEL);
+        return Object.assign(document.createElement(PANEL), { plain: true });
+      };
+      return { parts: [], load };
+    });
+  }
+
+  /** Belongs before everything else, where the site would have words kept on the device. */
+  offer({ store, offersDevice }: JourneyScope): unknown {
+    const { words } = this.#all;
+    if (!offersDevice || store.storage.kind !== 'session' || store.trouble || staysInTab(store.journey))
+      return nothing;
+    const stay = () => {
+      store.update(stayInTab());
+    };
+    return html`<div class="notice">
+      <p>${words.keepAsk}</p>
+      <div class="row">
+        <button @click=${this.#keep(store)}>${words.keep}</button>
+        <button class="quiet" @click=${stay}>${words.keepInTab}</button>
+      </div>
+    </div>`;
+  }
+
+  /** What went wrong with keeping, and what was lost to something newer. */
+  notices({ store }: JourneyScope): unknown {
+    const { words } = this.#all;
+    const { trouble } = store;
+    return [
+      trouble ? html`<p class="notice">${words.trouble[trouble]}</p>` : nothing,
+      ...[...store.displaced.values()].map((record) => this.#displaced(record, store)),
+    ];
+  }
+
+  /** The quiet line, with its two or three doors. */
+  line({ store }: JourneyScope): unknown {
+    const { words } = this.#all;
+    if (store.trouble) return nothing;
+    const { kind } = store.storage;
+    const lock = () => {
+      void store.lock();
+    };
+    return html`<div class="kept">
+      <p>${keptWhere(words, kind)}</p>
+      <div class="row">
+        ${
+          kind === 'session' && store.storage.moveTo
+            ? html`<button class="quiet" @click=${this.#keep(store)}>${words.keep}</button>`
+            : nothing
+        }
+        ${
+          lockOf(store)?.lock === 'open'
+            ? html`<button class="quiet" @click=${lock}>${words.lockNow}</button>`
+            : nothing
+        }
+        ${
+          store.storage.moveTo
+            ? html`<button class="quiet" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.#toggle}>
+              ${this.#open ? words.privacyClose : words.privacyOpen}
+            </button>`
+            : nothing
+        }
+      </div>
+    </div>`;
+  }
+
+  panel(): unknown {
+    if (!this.#open) return nothing;
+    const { value, error } = this.#panel;
+    if (value) Object.assign(value, { heading: below(this.#host.heading ?? 2) });
+    const again = () => {
+      this.#panel.retry();
+    };
+    return html`<div class="opened">
+      ${value ?? (error === undefined ? nothing : renderRetry(this.#all.common, again))}
+    </div>`;
+  }
+
+  #displaced(record: JourneyRecord, store: JourneyStore): TemplateResult | typeof nothing {
+    const { words, voice, shows } = this.#all;
+    const { id, value } = record;
+    const answer = answerIn(id);
+    if (!answer || typeof value !== 'string' || !shows(answer)) return nothing;
+    const now = valueOf(store.journey, id);
+    const use = () => {
+      store.update(put(id, value));
+      store.dismissDisplaced(id);
+      voice.say(words.displacedDone);
+    };
+    const drop = () => {
+      store.dismissDisplaced(id);
+      voice.say(words.displacedGone);
+    };
+    return html`<div class="notice">
+      <p>${words.displaced}</p>
+      <blockquote>${value}</blockquote>
+      ${typeof now === 'string' ? html`<p class="soft">${fill(words.displacedNow, { text: now })}</p>` : nothing}
+      <div class="row">
+        <button @click=${use}>${words.displacedMine}</button>
+        <button class="quiet" @click=${drop}>${words.displacedDrop}</button>
+      </div>
+    </div>`;
+  }
+
+  #keep(store: JourneyStore): () => Promise<void> {
+    const { words, voice } = this.#all;
+    return async () => {
+      store.update(forgetPlace());
+      voice.say((await store.moveTo('local')) ? words.keptDone : words.keptFailed);
+    };
+  }
+
+  readonly #toggle = (): void => {
+    this.#open = !this.#open;
+    this.#host.requestUpdate();
+  };
+}
+
+export function keptWhere({ kept }: UiWords['saving'], kind: string): string {
+  return kind === 'none' || kind === 'session' || kind === 'local' ? kept[kind] : kept.elsewhere;
+}

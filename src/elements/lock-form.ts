@@ -1,0 +1,99 @@
+import { css, html, type TemplateResult } from 'lit';
+import type { UiWords } from '../program/words.js';
+import { deleteAll } from './delete-all.js';
+import { lockWhenIdle } from './idle.js';
+import { lockOf } from './lock-of.js';
+import type { JourneyScope } from './scope.js';
+import { clearSecrets, renderReveal, renderSecret, secretIn } from './secret-field.js';
+
+/** What the forms of the lock add to an element's look. */
+export const lockStyles = css`
+  .secret {
+    inline-size: 100%;
+    max-inline-size: 24em;
+    min-block-size: 2.75em;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--me-edge);
+    border-radius: var(--me-round);
+    background: var(--me-paper);
+    -webkit-text-security: disc;
+  }
+  .revealed .secret {
+    -webkit-text-security: none;
+  }
+  .choice {
+    display: flex;
+    align-items: flex-start;
+    gap: 0.75em;
+    min-block-size: 2.75em;
+    padding-block: 0.625em;
+    cursor: pointer;
+  }
+  .choice > input {
+    flex: none;
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    margin: 0.1em 0 0;
+    accent-color: var(--me-deep);
+  }
+`;
+
+export interface Locked {
+  readonly words: UiWords['privacy'];
+  readonly scope: JourneyScope;
+  readonly voice: { say(sentence: string): void };
+  /** It is open: the reader is moved on from the form that went. */
+  readonly opened: () => void;
+}
+
+/** What shows in place of anything that is locked. It names nothing of what is behind it. */
+export function renderLocked({ words, scope, voice, opened }: Locked): TemplateResult {
+  const { store } = scope;
+  const unlock = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const passphrase = secretIn(form, 'passphrase');
+    const field = form.querySelector<HTMLInputElement>('#passphrase');
+    if (passphrase === '') return field?.focus();
+    voice.say(words.working);
+    if (await opens(scope, passphrase)) {
+      clearSecrets(form);
+      voice.say(words.unlocked);
+      opened();
+      store.retry();
+    } else {
+      voice.say(isSecureContext ? words.wrong : words.insecure);
+      field?.focus();
+      field?.select();
+    }
+  };
+  const erase = async () => {
+    voice.say((await deleteAll(store)) ? words.deleteDone : words.deleteFailed);
+    opened();
+  };
+  return html`<div class="stack">
+    <form class="stack" @submit=${unlock}>
+      <p>${words.locked}</p>
+      ${renderSecret({ id: 'passphrase', label: words.passphrase })}
+      ${renderReveal(words.passphraseShow)}
+      <div class="row"><button class="main">${words.unlock}</button></div>
+    </form>
+    <details class="fold">
+      <summary>${words.forgotten}</summary>
+      <div class="inside">
+        <p>${words.forgottenNote}</p>
+        <div class="row"><button type="button" @click=${erase}>${words.deleteYes}</button></div>
+      </div>
+    </details>
+  </div>`;
+}
+
+async function opens({ store, lockAfter }: JourneyScope, passphrase: string): Promise<boolean> {
+  try {
+    if (!(await lockOf(store)?.unlock(passphrase))) return false;
+    lockWhenIdle(store, lockAfter);
+    return true;
+  } catch {
+    return false;
+  }
+}

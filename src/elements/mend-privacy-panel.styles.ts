@@ -1,0 +1,50 @@
+import { css } from 'lit';
+
+export const privacyPanelStyles = css`
+  .part {
+    display: grid;
+    gap: 0.5em;
+    padding-block: 1.25em;
+    border-block-start: 1px solid var(--me-line);
+  }
+  .parts {
+    margin-block-start: 1em;
+    border-block-end: 1px solid var(--me-line);
+  }
+  .part > .row {
+    margin-block-start: 0.25em;
+  }
+  details.part {
+    padding-block: 0.5em;
+  }
+  .fold > summary {
+    margin: 0;
+  }
+  .file > span {
+    display: block;
+    min-block-size: 2.75em;
+    padding: 0.5em;
+    color: var(--me-deep);
+    cursor: pointer;
+  }
+  .file:hover > span {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .file {
+    position: relative;
+  }
+  .file:focus-within > span {
+    border-radius: var(--me-round);
+    outline: 2px solid var(--mend-focus, currentcolor);
+    outline-offset: 2px;
+  }
+  .entry {
+    max-inline-size: 65ch;
+    border-block-end: 1px solid var(--me-line);
+  }
+  .entry > span > span {
+    display: block;
+    white-space: pre-wrap;
+  }
+`;

@@ -1,0 +1,300 @@
+import { LitElement, type TemplateResult } from 'lit';
+import { backupOf, differences, readBackup, restore, unseal, type ReadBackup } from '../journey/backup.js';
+import type { Envelope } from '../journey/lock/envelope.js';
+import { loadWords } from '../program/words.js';
+import { counted } from './counting.js';
+import { deleteAll } from './delete-all.js';
+import { entriesOf } from './entries.js';
+import { FrameController, frameProperties, type FrameParts } from './frame.js';
+import { frameStyles } from './frame.styles.js';
+import { lockWhenIdle } from './idle.js';
+import { JourneyController } from './journey-controller.js';
+import { Loader } from './loader.js';
+import { lockStyles } from './lock-form.js';
+import { lockOf } from './lock-of.js';
+import { privacyPanelStyles } from './mend-privacy-panel.styles.js';
+import { renderPassphrase, renderPreview, renderSealed } from './privacy-forms.js';
+import { renderMain } from './privacy-main.js';
+import type { Panel, PanelView, PanelWords } from './privacy-view.js';
+import { saveText } from './save-file.js';
+import type { JourneyScope } from './scope.js';
+import { writtenAsText, writtenIn } from './written.js';
+
+// A backup of years fits; what is larger was never one of ours.
+const LARGEST = 8_000_000;
+
+/**
+ * The reader's control over their own words: where they are kept, a lock, backups, and deleting everything. Alone on a
+ * page, or opened from an exercise. Nothing is sent anywhere.
+ *
+ * @tag mend-privacy-panel
+ * @slot fallback - What shows before the element loads, or without JavaScript. Hidden after.
+ * @fires {MendErrorEvent} mend-error - Something could not be shown or kept; the console says what.
+ * @csspart frame - The box around everything.
+ * @csspart title - The title.
+ */
+export class MendPrivacyPanel extends LitElement {
+  static override styles = [frameStyles, lockStyles, privacyPanelStyles];
+
+  static override properties = {
+    ...frameProperties,
+    view: { state: true },
+    busy: { state: true },
+  };
+
+  /**
+   * The level of the element's own heading, 2 to 6.
+   * @attr
+   */
+  heading = 2;
+
+  /**
+   * The color scheme: `light`, `dark` or `auto`. Without it the page's `color-scheme` is followed.
+   * @attr @reflect
+   */
+  scheme: 'light' | 'dark' | 'auto' | undefined;
+
+  /**
+   * No border and no padding, for use inside another box.
+   * @attr @reflect
+   */
+  plain = false;
+
+  private view: PanelView = { at: 'main' };
+  private busy = false;
+
+  readonly #journey = new JourneyController(this);
+  readonly #frame = new FrameController(this, 'privacy', this.#journey);
+  readonly #saving = new Loader(this, () => {
+    const { common } = this.#frame;
+    return common && { parts: [common], load: async () => loadWords(common.language, 'saving') };
+  });
+  readonly #aside = new Loader<unknown>(this, () => {
+    const store = this.#journey.scope?.store;
+    if (!store) return undefined;
+    const load = async () => Promise.resolve(store.storage.readAside?.());
+    return { parts: [store, store.state, store.trouble, store.journey], load };
+  });
+  #moved = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.view = { at: 'main' };
+  }
+
+  override willUpdate(): void {
+    // What was in a file does not wait behind a lock.
+    if (this.#journey.scope?.store.state === 'locked') this.view = { at: 'main' };
+  }
+
+  override updated(): void {
+    if (!this.#moved) return;
+    this.#moved = false;
+    const screen = this.renderRoot.querySelector<HTMLElement>('#screen');
+    if (screen) screen.focus();
+    else this.#frame.focusTitle();
+  }
+
+  override render(): TemplateResult {
+    return this.#frame.render((privacy, common): FrameParts | undefined => {
+      const { scope } = this.#journey;
+      const saving = this.#saving.value;
+      if (!scope) return undefined;
+      if (!saving) return this.#frame.waitFor(this.#saving);
+      return { title: privacy.title, body: this.#body({ privacy, saving, common }, scope) };
+    });
+  }
+
+  #body(words: PanelWords, scope: JourneyScope): TemplateResult {
+    const { store } = scope;
+    const panel: Panel = {
+      view: this.view,
+      words,
+      scope,
+      journey: this.#journey.journey,
+      heading: this.heading,
+      aside: typeof this.#aside.value === 'string',
+      busy: this.busy,
+      say: (sentence) => {
+        this.#frame.say(sentence);
+      },
+      go: (view) => {
+        this.#go(view);
+      },
+      keep: (place) => void this.#keep(place, words, scope),
+      lockNow: () => void store.lock(),
+      setPassphrase: (passphrase) => void this.#setPassphrase(passphrase, words, scope),
+      removePassphrase: () => void this.#removePassphrase(words, scope),
+      saveBackup: (near) => void this.#saveBackup(near, words, scope),
+      saveText: (near) => void this.#saveText(near, words, scope),
+      saveAside: (near) => {
+        saveText(String(this.#aside.value), near);
+        this.#frame.say(words.privacy.savedText);
+      },
+      readFile: (file) => void this.#readFile(file, words, scope),
+      openFile: (envelope, passphrase) => void this.#openFile(envelope, passphrase, words, scope),
+      bringBack: (chosen) => {
+        store.update(restore(chosen));
+        this.#go({ at: 'main' });
+        this.#frame.say(counted(words.common.language, words.privacy.restoreDone, chosen.length));
+      },
+      deleteAll: () => void this.#deleteAll(words, scope),
+    };
+    switch (this.view.at) {
+      case 'main':
+        return renderMain(panel);
+      case 'passphrase':
+        return renderPassphrase(panel);
+      case 'sealed':
+        return renderSealed(this.view, panel);
+      case 'preview':
+        return renderPreview(this.view, panel);
+    }
+  }
+
+  #go(view: PanelView): void {
+    // Ticking a box is no step to another screen.
+    this.#moved = view.at !== this.view.at;
+    this.#frame.say('');
+    this.view = view;
+  }
+
+  async #keep(
+    place: 'session' | 'local',
+    { privacy, saving }: PanelWords,
+    { store }: JourneyScope,
+  ): Promise<void> {
+    const done = place === 'local' ? saving.keptDone : privacy.stopDone;
+    this.#frame.say((await store.moveTo(place)) ? done : saving.keptFailed);
+  }
+
+  async #setPassphrase(
+    passphrase: string,
+    words: PanelWords,
+    { store, lockAfter }: JourneyScope,
+  ): Promise<void> {
+    const lock = lockOf(store);
+    const set = await this.#working(words, async () => {
+      await lock?.setPassphrase(passphrase);
+      return store.rewrite();
+    });
+    if (!set) {
+      lock?.stay?.();
+      this.#frame.say(isSecureContext ? words.saving.keptFailed : words.privacy.insecure);
+      return;
+    }
+    lockWhenIdle(store, lockAfter);
+    this.#go({ at: 'main' });
+    this.#frame.say(words.privacy.passphraseDone);
+  }
+
+  async #removePassphrase(words: PanelWords, { store }: JourneyScope): Promise<void> {
+    const off = await this.#working(words, async () => {
+      lockOf(store)?.removePassphrase();
+      return store.rewrite();
+    });
+    this.#frame.say(off ? words.privacy.lockOffDone : words.saving.keptFailed);
+  }
+
+  async #saveBackup(
+    near: Element,
+    { privacy, saving }: PanelWords,
+    { store, source }: JourneyScope,
+  ): Promise<void> {
+    const text = JSON.stringify(backupOf(store.journey, source.id), null, 2);
+    const lock = lockOf(store);
+    try {
+      const envelope = lock?.lock === 'open' ? await lock.seal(text) : undefined;
+      saveText(envelope ? JSON.stringify(envelope, null, 2) : text, near, 'json');
+      this.#frame.say(privacy.savedBackup);
+    } catch {
+      this.#frame.say(saving.keptFailed);
+    }
+  }
+
+  async #saveText(near: Element, words: PanelWords, { store, source }: JourneyScope): Promise<void> {
+    const { privacy, common } = words;
+    try {
+      const prompts = await loadWords(common.language, 'prompts');
+      const written = await writtenIn(store.journey, source, source.language(this.#frame.wanted), {
+        ...words,
+        prompts,
+      });
+      saveText(writtenAsText(written), near);
+      this.#frame.say([privacy.savedText, written.hidden ? privacy.saveHidden : ''].join(' ').trim());
+    } catch {
+      this.#frame.say(common.loadFailed);
+    }
+  }
+
+  async #readFile(file: File, words: PanelWords, scope: JourneyScope): Promise<void> {
+    if (file.size > LARGEST) this.#frame.say(words.privacy.fileLarge);
+    else await this.#preview(readBackup(await file.text().catch(() => '')), words, scope);
+  }
+
+  async #openFile(
+    envelope: Envelope,
+    passphrase: string,
+    words: PanelWords,
+    scope: JourneyScope,
+  ): Promise<void> {
+    const text = await this.#working(words, async () => unseal(envelope, passphrase));
+    if (text === undefined) this.#frame.say(isSecureContext ? words.privacy.wrong : words.privacy.insecure);
+    else await this.#preview(readBackup(text), words, scope);
+  }
+
+  async #preview(read: ReadBackup, words: PanelWords, { store, source }: JourneyScope): Promise<void> {
+    const { privacy, common } = words;
+    if ('envelope' in read) {
+      this.#go({ at: 'sealed', envelope: read.envelope });
+      return;
+    }
+    const refused =
+      'trouble' in read
+        ? privacy[read.trouble === 'newer' ? 'fileNewer' : 'fileUnreadable']
+        : (read.program ?? source.id) === source.id
+          ? undefined
+          : privacy.fileOther;
+    if ('trouble' in read || refused !== undefined) {
+      this.#frame.say(refused ?? privacy.fileUnreadable);
+      return;
+    }
+    try {
+      const card = await loadWords(common.language, 'step-card');
+      const found = differences(store.journey, read.journey);
+      const language = source.language(this.#frame.wanted);
+      const entries = await entriesOf(found, source, language, { ...words, card });
+      // What would replace something here waits for the reader's own tick.
+      const left = new Set(found.filter(({ here }) => here !== undefined).map(({ id }) => id));
+      this.#go({ at: 'preview', entries, partial: read.partial, left });
+    } catch {
+      this.#frame.say(common.loadFailed);
+    }
+  }
+
+  async #deleteAll({ privacy }: PanelWords, { store }: JourneyScope): Promise<void> {
+    const done = await deleteAll(store);
+    this.#moved = true;
+    this.#frame.say(done ? privacy.deleteDone : privacy.deleteFailed);
+  }
+
+  /** Deriving a key takes a moment: it is said, and nothing can be sent twice meanwhile. */
+  async #working<T>({ privacy, common }: PanelWords, work: () => Promise<T>): Promise<T | undefined> {
+    this.busy = true;
+    this.#frame.say(privacy.working);
+    try {
+      return await work();
+    } catch {
+      this.#frame.say(common.loadFailed);
+      return undefined;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mend-privacy-panel': MendPrivacyPanel;
+  }
+}
