@@ -8,6 +8,7 @@ import { buildTypes } from './build-types.js';
 import { buildCdn } from './cdn/build.js';
 import { fallbackSheet } from './fallback.js';
 import { programJsonSchema } from './schema.js';
+import { buildThemes } from './themes.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = (path) => join(root, 'dist', path);
@@ -30,3 +31,4 @@ await cp(join(root, 'content'), dist('content'), { recursive: true });
 await mkdir(dist('schema'), { recursive: true });
 await writeFile(dist('schema/program.schema.json'), await programJsonSchema());
 await writeFile(dist('cdn/mend.css'), await fallbackSheet());
+for (const folder of ['themes', 'cdn/themes']) await buildThemes(dist(folder));

@@ -1,24 +1,4 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { loadSource } from './load-source.js';
 
-const schema = fileURLToPath(new URL('../src/program/schema.ts', import.meta.url));
-
-let loaded;
-
-/** The exports of src/program/schema.ts, for scripts and tests that run in plain Node. */
-export function loadSchema() {
-  loaded ??= bundle();
-  return loaded;
-}
-
-async function bundle() {
-  const { outputFiles } = await build({
-    entryPoints: [schema],
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    write: false,
-  });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+/** The exports of src/program/schema.ts. */
+export const loadSchema = () => loadSource('program/schema.ts');

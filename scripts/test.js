@@ -12,6 +12,7 @@ const CHECKS = [
   'check:content',
   'manifest:check',
   'schema:check',
+  'tokens:check',
   'demo:check',
   'build',
 ];
