@@ -52,6 +52,10 @@ export const frameStyles = css`
     text-size-adjust: inherit;
     visibility: inherit;
   }
+  /* An element inside another one is scaled already. */
+  .frame > * {
+    --mend-font-size: 1em;
+  }
   :host([plain]) .frame {
     padding: 0;
     border: 0;

@@ -101,6 +101,15 @@ describe('colors in a browser', () => {
     }
   });
 
+  it('are not the only thing that scales: an element inside another is as large as that one', async () => {
+    const card = await openCard();
+    dress(card, { 'font-size': '2em' }, 'light');
+    const size = (element: Element) =>
+      getComputedStyle(element.shadowRoot!.querySelector('.frame')!).fontSize;
+    const note = card.shadowRoot!.querySelector('mend-safety-note')!;
+    await until(() => expect(size(note)).to.equal(size(card)));
+  });
+
   it('show where the focus is, also around a main button', async () => {
     const card = await openCard();
     for (const scheme of SCHEMES) {
