@@ -27,7 +27,7 @@ export const worksheetStyles = `
   .groups .keep { padding-block-end: 2mm; }
   .groups .soft { margin-block-end: 0.8mm; }
   .groups li { margin-block-end: 0.2mm; }
-  .scale { display: flex; justify-content: space-between; margin-block: 2mm 1mm; direction: ltr; }
+  .scale { display: flex; justify-content: space-between; margin-block: 2mm 1mm; }
   .number { inline-size: 8mm; block-size: 8mm; border: 0.5pt solid #999; border-radius: 50%; text-align: center; line-height: 7.6mm; }
   .ringed { border: 2.25pt solid #000; font-weight: 700; line-height: 6.4mm; }
   .ends { display: flex; justify-content: space-between; margin-block-end: 3mm; font-size: 9pt; }
