@@ -27,6 +27,7 @@ run(bin('tsc'), '-p', 'tsconfig.build.json');
 await buildServer(dist(''));
 await buildTypes(dist(''));
 await buildCdn(dist('cdn'));
+run(bin('vite'), 'build', '--config', 'vite.builder.config.ts', '--logLevel', 'warn');
 await cp(join(root, 'content'), dist('content'), { recursive: true });
 await mkdir(dist('schema'), { recursive: true });
 await writeFile(dist('schema/program.schema.json'), await programJsonSchema());

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const journeyStyles = css`
+  /* A page's own margins win over this. */
+  ::slotted(:not(:first-child)) {
+    margin-block-start: 1.5em;
+  }
   .whole {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

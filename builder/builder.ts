@@ -1,0 +1,60 @@
+import { renderCode } from './code.js';
+import { renderContrast } from './contrast.js';
+import { Entries } from './entries.js';
+import { Preview } from './preview.js';
+import { settingsIn } from './settings.js';
+import { PLATFORMS } from './snippets.js';
+
+function find<E extends HTMLElement>(selector: string, kind: new () => E): E {
+  const found = document.querySelector(selector);
+  if (!(found instanceof kind)) throw new Error(`There is no ${selector}.`);
+  return found;
+}
+
+const form = find('#form', HTMLFormElement);
+const said = find('#said', HTMLElement);
+const preview = new Preview(find('#preview', HTMLIFrameElement), find('.stage', HTMLElement));
+const entries = new Entries(find('#entries', HTMLElement), find('#entry', HTMLTemplateElement), update);
+
+const picked = (name: string): string =>
+  document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value ?? '';
+
+function update(): void {
+  const data = new FormData(form);
+  const settings = settingsIn(data, entries.rows);
+  const { pieces } = settings;
+  for (const part of form.querySelectorAll<HTMLElement>('[data-for]'))
+    part.hidden = !pieces.some((piece) => piece === part.dataset['for']);
+  for (const part of form.querySelectorAll<HTMLElement>('[data-with]'))
+    part.hidden = !data.has(part.dataset['with'] ?? '');
+  const platform = PLATFORMS.find((one) => one === picked('platform')) ?? 'html';
+  said.textContent = '';
+  entries.check(settings.support);
+  renderContrast(settings, find('#contrast', HTMLElement));
+  renderCode(platform, settings, find('#code', HTMLElement), (sentence) => {
+    said.textContent = sentence;
+  });
+  preview.show(settings, {
+    width: Number(picked('width')),
+    dark: find('#dark', HTMLInputElement).checked,
+  });
+}
+
+// The steps and languages there are come from the content itself, when the page is built.
+declare const CHOICES: {
+  readonly steps: readonly { readonly id: string; readonly title: string }[];
+  readonly languages: readonly string[];
+};
+
+const names = new Intl.DisplayNames(['en'], { type: 'language' });
+find('[name="step"]', HTMLSelectElement).append(
+  ...CHOICES.steps.map(({ id, title }, at) => new Option(`${at + 1}. ${title}`, id)),
+);
+find('[name="language"]', HTMLSelectElement).append(
+  ...CHOICES.languages.map((language) => new Option(names.of(language) ?? language, language)),
+);
+find('#add', HTMLButtonElement).addEventListener('click', () => {
+  entries.add();
+});
+document.addEventListener('input', update);
+update();
