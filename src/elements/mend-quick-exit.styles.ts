@@ -61,9 +61,15 @@ export const quickExitStyles = css`
   }
   .note {
     flex: 1 1 10em;
+    max-inline-size: none;
     color: var(--me-soft);
     font-size: 0.8125em;
     line-height: 1.35;
+  }
+  @container (inline-size < 28em) {
+    .exit {
+      flex: 1 0 100%;
+    }
   }
   @media (forced-colors: active) {
     .exit {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { openBrowser, openTab, servePage, untilShown } from './support.js';
+import { openBrowser, openTab, path, servePage, untilShown } from './support.js';
 
 const SECRET = 'The letter on the table.';
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
@@ -136,6 +137,17 @@ describe('leaving a page fast', () => {
     const link = await frame.waitForSelector('mend-quick-exit >>> a.exit', LONG);
     await link.click();
     await arrived(tab);
+  });
+
+  test('works as the page for owners says', async () => {
+    const page = await readFile(path('docs/privacy.md'), 'utf8');
+    const [, snippet] = /<!-- snippet: exit -->\s+```html\n([\s\S]*?)```/.exec(page);
+    const server = await servePage(snippet);
+    closers.push(() => server.close());
+    const { tab, notes } = await openTab(browser, server.url);
+    closers.push(() => tab.close());
+    await untilShown(tab, 'Or press Shift three times.');
+    assert.deepEqual(notes.console, []);
   });
 
   test('works as a plain link without JavaScript', async () => {
