@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { encrypted, JourneyStore, put, serializeJourney, valueOf } from '../../src/journey/index.js';
+import { readBackup } from '../../src/journey/backup.js';
 import { readableIn } from '../support/forms.js';
 import { envelopeOf, sealedExamples, stored, type Sealed } from './envelopes.js';
 import { Disk, FakePage, FakeStorage, quotaError } from './fakes.js';
@@ -147,8 +148,23 @@ describe('encrypted', () => {
       expect(tab.storage.lock).to.equal('none');
     });
 
+    it('is known as locked in a backup file that a person can read', () => {
+      for (const space of [0, 2])
+        expect(readBackup(JSON.stringify(simple.envelope, null, space))).to.deep.equal({
+          envelope: simple.envelope,
+        });
+    });
+
     it('takes a reader’s own words for words, whatever they are', async () => {
-      const texts = ['envelope', 'nonce', '"nonce":"', '"id":"envelope"', '{"nonce":"x"}', 'id":"envelope'];
+      const texts = [
+        'envelope',
+        'nonce',
+        '"nonce":"',
+        '"id":"envelope"',
+        '{"nonce":"x"}',
+        '"nonce": "',
+        'id":"envelope',
+      ];
       for (const text of texts) {
         const disk = new Disk();
         await tabOn(disk).write('a', text);
