@@ -9,6 +9,7 @@ import {
   deleteEverything,
   keptIn,
   LONG,
+  press,
   seed,
   toTheQuestion,
   type,
@@ -70,7 +71,7 @@ describe('two tabs of one site', () => {
     await look(one, 'The letter, and the reply.');
   });
 
-  test('two answers at once are both kept, and of one answer the newer', async () => {
+  test('of one answer the newer is kept, and the other offered back', async () => {
     const [one, two] = await openTwo({ 'what-happened': 'before', cost: 'my sleep' });
     await look(one, 'before');
     await type(one, 'mine, a moment earlier');
@@ -83,6 +84,14 @@ describe('two tabs of one site', () => {
       'what-happened': 'theirs, a moment later',
       cost: 'my sleep',
     });
+    await one.bringToFront();
+    await one.waitForFunction(() => window.shows('mine, a moment earlier'), LONG);
+    await press(one, 'Use mine again');
+    await look(one, 'mine, a moment earlier');
+    await look(two, 'mine, a moment earlier');
+    await two.waitForFunction(() => window.shows('theirs, a moment later'), LONG);
+    await press(two, 'Let mine go');
+    await two.waitForFunction(() => !window.shows('theirs, a moment later'), LONG);
   });
 
   test('deleting everything in one empties the other, which cannot bring it back', async () => {
@@ -106,6 +115,7 @@ describe('two tabs of one site', () => {
     await two.waitForFunction(
       () => JSON.stringify({ ...sessionStorage, ...localStorage }).includes('begun anew'),
       LONG,
+      press,
     );
     const kept = await two.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
     assert.ok(!kept.includes('secret') && !kept.includes('my sleep'), kept);
