@@ -1,6 +1,18 @@
 import { css } from 'lit';
 
 export const progressTrackerStyles = css`
+  .frame {
+    --me-gilt: var(--me-seam);
+  }
+  /* Whatever gold a page gives, it can be told from the bowl. */
+  @supports (color: light-dark(oklch(from red min(l, 1) c h), red)) {
+    .frame {
+      --me-gilt: light-dark(
+        oklch(from var(--me-seam) min(l, 0.65) c h),
+        oklch(from var(--me-seam) max(l, 0.62) c h)
+      );
+    }
+  }
   .steps > li {
     display: flex;
     flex-wrap: wrap;
@@ -52,11 +64,11 @@ export const progressTrackerStyles = css`
     background: linear-gradient(to right, var(--me-deep) 50%, transparent 50%);
   }
   .resting .mark {
-    border-color: var(--me-seam);
+    border-color: var(--me-gilt);
   }
   .steady .mark {
-    border-color: var(--me-seam);
-    background: var(--me-seam);
+    border-color: var(--me-gilt);
+    background: var(--me-gilt);
   }
   .steady .status,
   .resting .status,
@@ -65,41 +77,58 @@ export const progressTrackerStyles = css`
     color: inherit;
   }
   .bowl {
+    --line: clamp(1.25px, 0.4cqi, 2.25px);
     display: block;
     inline-size: 100%;
     max-inline-size: 24em;
     block-size: auto;
     margin-inline: auto;
     overflow: visible;
+    fill: none;
+    stroke: var(--me-edge);
+    stroke-width: var(--line);
+    stroke-linecap: round;
+    stroke-linejoin: round;
   }
   .clay {
     fill: var(--me-wash);
-    stroke: var(--me-edge);
-    stroke-width: 1.5;
+    vector-effect: non-scaling-stroke;
   }
   .hollow {
     fill: var(--me-paper);
+    stroke: none;
   }
   .shade {
-    fill: none;
-    stroke: var(--me-edge);
+    fill: #00000010;
+    fill: light-dark(#00000010, #00000050);
+    stroke: none;
+  }
+  .turned {
     stroke-width: 1;
-    opacity: 0.45;
+    stroke-opacity: 0.35;
+    vector-effect: non-scaling-stroke;
+  }
+  .step {
+    cursor: pointer;
+  }
+  .hit {
+    stroke: transparent;
+    stroke-width: 44;
+    pointer-events: stroke;
   }
   .crack {
-    fill: none;
-    stroke: var(--me-edge);
-    stroke-width: 1;
-    opacity: 0.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+    stroke-width: calc(var(--line) * 0.75);
+    vector-effect: non-scaling-stroke;
+  }
+  .step:hover > .crack,
+  .working > .crack,
+  .returning > .crack {
+    stroke: var(--me-deep);
+    stroke-width: calc(var(--line) * 1.25);
   }
   .gold {
-    fill: none;
-    stroke: var(--me-seam);
+    stroke: var(--me-gilt);
     stroke-width: 4;
-    stroke-linecap: round;
-    stroke-linejoin: round;
     stroke-dasharray: 1;
     stroke-dashoffset: 1;
     opacity: 0;
@@ -107,13 +136,39 @@ export const progressTrackerStyles = css`
       stroke-dashoffset 240ms ease-out,
       opacity 1ms;
   }
-  .resting > .gold {
-    stroke-width: 2.25;
+  .pool {
+    fill: var(--me-gilt);
+    stroke: color-mix(in oklab, var(--me-gilt) 70%, #000);
+    stroke-width: 1;
+    opacity: 0;
+    transition: opacity 240ms ease-out;
   }
-  .steady > .gold,
-  .resting > .gold {
+  .gloss {
+    stroke: color-mix(in oklab, var(--me-gilt) 45%, #fff);
+    stroke-width: 1.5;
+    stroke-dasharray: 22 14 36 20;
+    translate: -0.8px -1.2px;
+    opacity: 0;
+  }
+  .resting > .gold,
+  .steady > .gold {
     stroke-dashoffset: 0;
     opacity: 1;
+  }
+  .steady > .pool,
+  .steady > .gloss {
+    opacity: 1;
+  }
+  /* The ring of the focus follows the crack. */
+  .step:focus-visible {
+    outline: none;
+  }
+  .step:focus-visible > .hit {
+    stroke: var(--mend-focus, var(--me-ink));
+    stroke-width: 18;
+  }
+  .step:focus-visible > .crack {
+    stroke: var(--me-paper);
   }
   .twin {
     border-block-start: 1px solid var(--me-line);
@@ -139,19 +194,41 @@ export const progressTrackerStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .gold {
+    .gold,
+    .pool {
       transition: none;
     }
   }
   @media (forced-colors: active) {
-    .clay,
-    .shade,
-    .crack {
+    .bowl {
+      forced-color-adjust: none;
       stroke: CanvasText;
-      fill: none;
     }
-    .gold {
+    .clay,
+    .hollow {
+      fill: Canvas;
+    }
+    .shade,
+    .gloss {
+      display: none;
+    }
+    .step:hover > .crack,
+    .working > .crack,
+    .returning > .crack {
+      stroke: CanvasText;
+    }
+    .gold,
+    .pool {
       stroke: Highlight;
+    }
+    .pool {
+      fill: Highlight;
+    }
+    .step:focus-visible > .hit {
+      stroke: CanvasText;
+    }
+    .step:focus-visible > .crack {
+      stroke: Canvas;
     }
     .steady .mark,
     .working .mark,
@@ -161,6 +238,11 @@ export const progressTrackerStyles = css`
     }
     .steady .mark {
       background: CanvasText;
+    }
+  }
+  @media print {
+    .go {
+      display: flex;
     }
   }
 `;

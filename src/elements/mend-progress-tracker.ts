@@ -113,7 +113,7 @@ export class MendProgressTracker extends LitElement {
           <p>${progressInWords(steps, words, common.language)}</p>
           ${
             this.variant === 'bowl'
-              ? html`${renderBowl(steps)}
+              ? html`${this.#bowl(steps, words, common)}
                 <details class="fold twin">
                   <summary>${words.asList}</summary>
                   ${list}
@@ -123,6 +123,24 @@ export class MendProgressTracker extends LitElement {
           ${this.#opened(index, common)} ${this.#hardDay(words)}
         </div>`,
       };
+    });
+  }
+
+  #bowl(
+    steps: readonly StepProgress[],
+    words: UiWords['progress-tracker'],
+    common: CommonWords,
+  ): TemplateResult {
+    return renderBowl(steps, words.bowl, {
+      name: ({ title, status }, at) =>
+        fill(words.crack, {
+          number: inNumerals(common.language, at + 1),
+          title,
+          status: common.status[status],
+        }),
+      choose: (step) => {
+        this.#select(step);
+      },
     });
   }
 

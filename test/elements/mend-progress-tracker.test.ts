@@ -13,6 +13,7 @@ import {
   getAllByRole,
   getByRole,
   nameOf,
+  press,
   queryAllByRole,
   queryByRole,
   textOf,
@@ -217,11 +218,56 @@ describe('<mend-progress-tracker>', () => {
       await until(() => expect(gold(root)[0]).to.equal(false));
     });
 
-    it('is a picture for the eyes only, with its text twin beside it', async () => {
+    const crack = (root: HTMLElement, name: string | RegExp) => getByRole(root, 'button', { name });
+
+    it('names each crack, in order, with where its step is', async () => {
       const root = await page(html`<mend-progress-tracker variant="bowl"></mend-progress-tracker>`);
-      expect(queryByRole(root, 'img')).to.equal(undefined);
-      expect(queryAllByRole(root, 'listitem')).to.deep.equal([]);
+      put('steady', 'working');
+      await until(() => crack(root, 'Step 2, Talk it through: Working on it'));
+      const group = getByRole(root, 'group', { name: 'A bowl with a crack for each step' });
+      const names = [...group.querySelectorAll('[role=button]')].map(nameOf);
+      expect(names).to.have.length(10);
+      expect(names[0]).to.equal('Step 1, Look for the reason: Steady');
+      expect(names[9]).to.match(/^Step 10, .+: Not started$/);
       await expectAccessible(root);
+    });
+
+    for (const key of ['Enter', ' ']) {
+      it(`leads from a crack to its step with the keyboard: ${key === ' ' ? 'space' : key}`, async () => {
+        const root = await page(html`<mend-progress-tracker variant="bowl"></mend-progress-tracker>`);
+        crack(root, /^Step 3, /).focus();
+        expect(nameOf(deepActiveElement()!)).to.match(/^Step 3, /);
+        await press(key);
+        await until(() => expect(focused()).to.equal('Own it and apologize'));
+      });
+    }
+
+    it('leads from a crack to its step at a click, and ignores other keys', async () => {
+      const root = await page(html`<mend-progress-tracker variant="bowl"></mend-progress-tracker>`);
+      crack(root, /^Step 4, /).focus();
+      await press('ArrowDown');
+      expect(queryByRole(root, 'heading', { level: 3 })).to.equal(undefined);
+      crack(root, /^Step 4, /).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      await until(() => expect(focused()).to.equal('Think about forgiving'));
+    });
+
+    it('draws every crack and every seam from end to end, however many steps there are', async () => {
+      const root = await page(html`<mend-progress-tracker variant="bowl"></mend-progress-tracker>`);
+      const lengths = (selector: string) =>
+        [...tracker(root).shadowRoot!.querySelectorAll<SVGPathElement>(selector)].map((path) =>
+          Math.round(path.getTotalLength()),
+        );
+      const cracks = lengths('.crack');
+      expect(cracks).to.have.length(10);
+      // There and back again, and a little around the ends.
+      lengths('.pool').forEach((length, at) => {
+        expect(length).to.be.within(cracks[at]! * 1.8, cracks[at]! * 2.4);
+      });
+    });
+
+    it('has a text twin beside it', async () => {
+      const root = await page(html`<mend-progress-tracker variant="bowl"></mend-progress-tracker>`);
+      expect(queryAllByRole(root, 'listitem')).to.deep.equal([]);
       click(getByRole(root, 'button', { name: 'Show as a list', expanded: false }));
       expect(rows(root)).to.have.length(10);
       await expectAccessible(root);
