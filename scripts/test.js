@@ -13,6 +13,7 @@ const CHECKS = [
   'manifest:check',
   'schema:check',
   'tokens:check',
+  'reference:check',
   'demo:check',
   'build',
 ];
