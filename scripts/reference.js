@@ -45,8 +45,7 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
     if (!argv.includes('--check')) await writeFile(path(file), text);
     else if ((await read(file).catch(() => '')) !== text) stale.push(file);
   }
-  for (const file of stale)
-    console.error(`${file} is not what the manifest says. Run: npm run manifest && npm run reference`);
+  for (const file of stale) console.error(`${file} is not what the manifest says. Run: npm run manifest`);
   for (const file of await strays(pages)) console.error(`${file} belongs to no element.`);
   if (stale.length > 0 || (await strays(pages)).length > 0) process.exitCode = 1;
 }
