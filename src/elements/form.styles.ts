@@ -13,6 +13,7 @@ export const formStyles = css`
   input[type='text'],
   textarea {
     inline-size: 100%;
+    min-block-size: max(2.75em, 44px);
     padding: 0.625em 0.75em;
     border: 1px solid var(--me-edge);
     border-radius: var(--me-round);

@@ -199,6 +199,8 @@ export const frameStyles = css`
     text-underline-offset: 0.2em;
   }
   a {
+    display: inline-block;
+    min-block-size: 24px;
     color: var(--me-deep);
     text-underline-offset: 0.2em;
   }
