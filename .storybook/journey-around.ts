@@ -11,8 +11,8 @@ interface StoryContext {
 
 /** Each story begins with what its `journey` parameter says, and keeps nothing. */
 export function openJourney({ id, parameters }: StoryContext): void {
-  const { journey } = parameters;
-  storages.set(id, storageWith(Array.isArray(journey) ? (journey as Change[]) : []));
+  const { journey, storage } = parameters as { journey?: unknown; storage?: () => JourneyStorage };
+  storages.set(id, storage?.() ?? storageWith(Array.isArray(journey) ? (journey as Change[]) : []));
 }
 
 /** A journey around the story, unless its `journey` parameter is false. */

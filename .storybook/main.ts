@@ -1,5 +1,10 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { stageConfig } from './vite-stage.js';
+
+// The embed builder shows itself and its previews from here. The tests of the stories need no build.
+const built = fileURLToPath(new URL('../dist/cdn', import.meta.url));
 
 const config: StorybookConfig = {
   framework: {
@@ -10,6 +15,7 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  staticDirs: existsSync(built) ? [{ from: built, to: '/cdn' }] : [],
   viteFinal: stageConfig,
 };
 

@@ -31,7 +31,7 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'requiredFirst' },
     docs: { toc: true, codePanel: true },
     options: {
-      storySort: { order: ['Start here', 'Tokens', 'For content authors', 'Embed builder', 'Elements'] },
+      storySort: { order: ['Start here', 'Design', 'For content authors', 'Embed builder', 'Elements'] },
     },
   },
 };

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { chosen, firstChosen, onTo, said as sentences } from '../support/needs.js';
 import { pick, push, reads, screen, shown, unfold, write } from '../support/play.js';
 
@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Checklist',
   component: 'mend-checklist',
   args: { ...frameArgs, exercise: 'needs' },
-  argTypes: { exercise: { control: 'text' } },
+  argTypes: { ...frameTypes, exercise: { control: 'text' } },
   render: checklist,
 };
 export default meta;

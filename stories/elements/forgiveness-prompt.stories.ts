@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { pick, push, screen, shown, write } from '../support/play.js';
 import { answered, begin, through } from '../support/reflection.js';
 
@@ -8,6 +8,7 @@ const meta: Meta<FrameArgs> = {
   title: 'Elements/Forgiveness prompt',
   component: 'mend-forgiveness-prompt',
   args: frameArgs,
+  argTypes: { ...frameTypes },
   render: ({ heading, scheme, plain }) =>
     html`<mend-forgiveness-prompt
       .heading=${heading}

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { openStep, setStatus, type Change } from '../../src/journey/index.js';
 import { storageWith } from '../../.storybook/journey-around.js';
 import { smallPack } from '../../test/support/pack.js';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, perspectiveType, said, type FrameArgs } from '../support/frame.js';
 import { push, reads, shown } from '../support/play.js';
 
 interface Args extends FrameArgs {
@@ -19,6 +19,8 @@ const meta: Meta<Args> = {
   component: 'mend-journey',
   args: { ...frameArgs, program: 'rebuild-trust', journey: [] },
   argTypes: {
+    ...frameTypes,
+    ...perspectiveType,
     journey: { table: { disable: true } },
     inside: { table: { disable: true } },
     content: { control: 'object' },

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { firstChosen, onTo } from '../support/needs.js';
 import { pick, push, reads, shown, unfold } from '../support/play.js';
 
@@ -8,6 +8,7 @@ const meta: Meta<FrameArgs> = {
   title: 'Elements/Needs checklist',
   component: 'mend-needs-checklist',
   args: frameArgs,
+  argTypes: { ...frameTypes },
   render: ({ heading, scheme, plain }) =>
     html`<mend-needs-checklist
       .heading=${heading}

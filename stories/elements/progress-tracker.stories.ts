@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { noteHardDay, setStatus, type Change, type StepStatus } from '../../src/journey/index.js';
 import { today } from '../../src/elements/progress.js';
 import { bundledProgram } from '../../src/program/bundled.js';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { push, reads, shown } from '../support/play.js';
 
 interface Args extends FrameArgs {
@@ -14,7 +14,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Progress tracker',
   component: 'mend-progress-tracker',
   args: { ...frameArgs, variant: 'list' },
-  argTypes: { variant: { control: 'inline-radio', options: ['list', 'bowl'] } },
+  argTypes: { ...frameTypes, variant: { control: 'inline-radio', options: ['list', 'bowl'] } },
   render: ({ variant, heading, scheme, plain }) =>
     html`<mend-progress-tracker
       variant=${variant}

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { setAnswer } from '../../src/journey/index.js';
 import { queryByRole } from '../../test/support/queries.js';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { pick, push, reads, screen, shown, soon, write } from '../support/play.js';
 import { answered, begin, through } from '../support/reflection.js';
 
@@ -23,7 +23,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Prompts',
   component: 'mend-prompts',
   args: { ...frameArgs, exercise: 'forgiveness' },
-  argTypes: { exercise: { control: 'text' } },
+  argTypes: { ...frameTypes, exercise: { control: 'text' } },
   render: prompts,
 };
 export default meta;

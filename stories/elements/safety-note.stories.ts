@@ -1,12 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { reads, shown, unfold } from '../support/play.js';
 
 const meta: Meta<FrameArgs> = {
   title: 'Elements/Safety note',
   component: 'mend-safety-note',
   args: frameArgs,
+  argTypes: { ...frameTypes },
   render: ({ heading, scheme, plain }) =>
     html`<mend-safety-note
       .heading=${heading}

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { setPerspective, setStatus } from '../../src/journey/index.js';
 import { getByRole, type as choose } from '../../test/support/queries.js';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, perspectiveType, said, type FrameArgs } from '../support/frame.js';
 import { push, reads, shown, soon, unfold } from '../support/play.js';
 
 interface Args extends FrameArgs {
@@ -24,7 +24,11 @@ const meta: Meta<Args> = {
   title: 'Elements/Step card',
   component: 'mend-step-card',
   args: { ...frameArgs, step: '1' },
-  argTypes: { step: { control: 'select', options: Array.from({ length: 10 }, (_, at) => String(at + 1)) } },
+  argTypes: {
+    ...frameTypes,
+    ...perspectiveType,
+    step: { control: 'select', options: Array.from({ length: 10 }, (_, at) => String(at + 1)) },
+  },
   render: (args) => card(args),
 };
 export default meta;

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import type { SupportEntry } from '../../src/elements/support-entries.js';
-import { fallback, frameArgs, said, type FrameArgs } from '../support/frame.js';
+import { fallback, frameArgs, frameTypes, said, type FrameArgs } from '../support/frame.js';
 import { someHelp } from '../support/help.js';
 import { reads, shown } from '../support/play.js';
 
@@ -14,6 +14,7 @@ const meta: Meta<Args> = {
   title: 'Elements/Support',
   component: 'mend-support',
   args: { ...frameArgs, region: '', entries: someHelp() },
+  argTypes: { ...frameTypes },
   parameters: { help: false },
   render: ({ region, entries, heading, scheme, plain }) =>
     html`<mend-support
