@@ -1,6 +1,7 @@
 import type { Decorator } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { emptyJourney, memoryStorage, type Change, type JourneyStorage } from '../src/journey/index.js';
+import { type Change, type JourneyStorage } from '../src/journey/index.js';
+import { storageWith } from '../stories/support/storages.js';
 
 const storages = new Map<string, JourneyStorage>();
 
@@ -9,10 +10,14 @@ interface StoryContext {
   readonly parameters: Record<string, unknown>;
 }
 
-/** Each story begins with what its `journey` parameter says, and keeps nothing. */
-export function openJourney({ id, parameters }: StoryContext): void {
-  const { journey, storage } = parameters as { journey?: unknown; storage?: () => JourneyStorage };
-  storages.set(id, storage?.() ?? storageWith(Array.isArray(journey) ? (journey as Change[]) : []));
+/** Each story begins with what its `journey` or `storage` parameter says, and keeps nothing. */
+export async function openJourney({ id, parameters }: StoryContext): Promise<void> {
+  const { journey, storage } = parameters as {
+    journey?: unknown;
+    storage?: () => JourneyStorage | Promise<JourneyStorage>;
+  };
+  const made = await storage?.();
+  storages.set(id, made ?? storageWith(Array.isArray(journey) ? (journey as Change[]) : []));
 }
 
 /** A journey around the story, unless its `journey` parameter is false. */
@@ -27,11 +32,3 @@ export const journeyAround: Decorator = (story, { id, parameters, globals }) => 
     ${story()}
   </mend-journey>`;
 };
-
-/** A storage that already holds what these changes make. */
-export function storageWith(changes: readonly Change[]): JourneyStorage {
-  const storage = memoryStorage();
-  const journey = changes.reduce((before, change) => change(before, 0), emptyJourney);
-  if (changes.length > 0) void storage.write(journey);
-  return storage;
-}

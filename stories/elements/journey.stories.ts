@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { openStep, setStatus, type Change } from '../../src/journey/index.js';
-import { storageWith } from '../../.storybook/journey-around.js';
 import { smallPack } from '../../test/support/pack.js';
 import { fallback, frameArgs, frameTypes, perspectiveType, said, type FrameArgs } from '../support/frame.js';
 import { push, reads, shown } from '../support/play.js';
+import { storageWith } from '../support/storages.js';
 
 interface Args extends FrameArgs {
   perspective?: 'hurt' | 'responsible' | 'both';
