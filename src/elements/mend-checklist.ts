@@ -90,6 +90,7 @@ export class MendChecklist extends LitElement {
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #focusOn = '';
   #started = false;
+  #wasLocked = false;
 
   constructor() {
     super();
@@ -106,7 +107,9 @@ export class MendChecklist extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const locked = this.#journey.scope?.store.state === 'locked';
-    if ((changed.has('exercise') && this.hasUpdated) || locked) this.#return();
+    // Only as it locks: what the lock says meanwhile is to stay.
+    if ((changed.has('exercise') && this.hasUpdated) || (locked && !this.#wasLocked)) this.#return();
+    this.#wasLocked = locked;
   }
 
   override updated(): void {

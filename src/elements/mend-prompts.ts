@@ -82,6 +82,7 @@ export class MendPrompts extends LitElement {
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #removed: Answers = new Map();
   #moved = false;
+  #wasLocked = false;
 
   constructor() {
     super();
@@ -101,7 +102,9 @@ export class MendPrompts extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const locked = this.#journey.scope?.store.state === 'locked';
-    if ((changed.has('exercise') && this.hasUpdated) || locked) this.#return();
+    // Only as it locks: what the lock says meanwhile is to stay.
+    if ((changed.has('exercise') && this.hasUpdated) || (locked && !this.#wasLocked)) this.#return();
+    this.#wasLocked = locked;
   }
 
   override updated(): void {
