@@ -1,3 +1,4 @@
+import { languages, steps, themes } from './choices.js';
 import { renderCode } from './code.js';
 import { renderContrast } from './contrast.js';
 import { Entries } from './entries.js';
@@ -40,19 +41,18 @@ function update(): void {
   });
 }
 
-// The steps and languages there are come from the content itself, when the page is built.
-declare const CHOICES: {
-  readonly steps: readonly { readonly id: string; readonly title: string }[];
-  readonly languages: readonly string[];
-};
-
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 find('[name="step"]', HTMLSelectElement).append(
-  ...CHOICES.steps.map(({ id, title }, at) => new Option(`${at + 1}. ${title}`, id)),
+  ...steps.map(({ id, title }, at) => new Option(`${at + 1}. ${title}`, id)),
 );
 find('[name="language"]', HTMLSelectElement).append(
-  ...CHOICES.languages.map((language) => new Option(names.of(language) ?? language, language)),
+  ...languages.map((language) => new Option(names.of(language) ?? language, language)),
 );
+const capital = (name: string): string => name.replace(/^./, (letter) => letter.toUpperCase());
+find('[name="theme"]', HTMLSelectElement).append(
+  ...Object.keys(themes).map((name) => new Option(capital(name), name)),
+);
+
 find('#add', HTMLButtonElement).addEventListener('click', () => {
   entries.add();
 });

@@ -1,4 +1,5 @@
 import { contrastsOf, deriveTheme, type Contrast, type Scheme } from '../src/themes/derive.js';
+import { colorsOf } from './choices.js';
 import type { Settings } from './settings.js';
 
 interface Pair extends Contrast {
@@ -8,18 +9,17 @@ interface Pair extends Contrast {
 const MOST = 4;
 
 /** What could not be read well, for each of the schemes that readers may meet. */
-export function contrastIn({ accent, surface, text, scheme }: Settings): {
+export function contrastIn({ accent, surface, text, scheme, theme }: Settings): {
   readonly low: readonly Pair[];
   readonly least: number;
 } {
   const schemes: readonly Scheme[] = scheme === 'light' || scheme === 'dark' ? [scheme] : ['light', 'dark'];
-  const tokens = {
-    ...(accent && { accent }),
-    ...(surface && { surface }),
-    ...(text && { text }),
-  };
+  const own = { ...(accent && { accent }), ...(surface && { surface }), ...(text && { text }) };
   const all = schemes.flatMap((one) =>
-    contrastsOf(deriveTheme(tokens, one)).map((contrast) => ({ ...contrast, scheme: one })),
+    contrastsOf(deriveTheme({ ...colorsOf(theme, one), ...own }, one)).map((contrast) => ({
+      ...contrast,
+      scheme: one,
+    })),
   );
   const texts = all.filter(({ least }) => least === 4.5).map(({ ratio }) => ratio);
   return { low: all.filter(({ ratio, least }) => ratio < least), least: Math.min(...texts) };

@@ -1,8 +1,10 @@
 import { tokensFor, used, type Tag } from './markup.js';
 import type { Settings } from './settings.js';
 
-const importsOf = (tags: readonly Tag[]): readonly string[] =>
-  used(tags).map((tag) => `import 'mend-elements/define/${tag.slice(5)}.js';`);
+const importsOf = ({ theme }: Settings, tags: readonly Tag[]): readonly string[] => [
+  ...used(tags).map((tag) => `import 'mend-elements/define/${tag.slice(5)}.js';`),
+  ...(theme ? [`import 'mend-elements/themes/${theme}.css';`] : []),
+];
 
 const supportOf = (tags: readonly Tag[]): readonly string[] => {
   const entries = entriesIn(tags);
@@ -18,7 +20,7 @@ export function reactSnippet(settings: Settings, tags: readonly Tag[]): string {
   const look = Object.entries(tokens).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`);
   const open = look.length > 0 ? `<div style={{ ${look.join(', ')} }}>` : '<>';
   return [
-    ...importsOf(tags),
+    ...importsOf(settings, tags),
     '',
     ...supportOf(tags).flatMap((line) => [line, '']),
     'export default function Mend() {',
@@ -35,7 +37,7 @@ export function vueSnippet(settings: Settings, tags: readonly Tag[]): string {
   const tokens = Object.entries(tokensFor(settings)).map(([name, value]) => `  ${name}: ${value};`);
   return [
     '<script setup>',
-    ...importsOf(tags),
+    ...importsOf(settings, tags),
     ...supportOf(tags).flatMap((line) => ['', line]),
     '</script>',
     '',

@@ -14,14 +14,18 @@ type Attributes = Readonly<Record<string, string>>;
 const filled = (attributes: Attributes): Attributes =>
   Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== ''));
 
-/** What the settings put on the page. The note on safety stands before everything. */
+// The way out and the note on safety stand before everything.
+const FIRST: ReadonlySet<Piece> = new Set(['quick-exit', 'safety-note']);
+
+/** What the settings put on the page. */
 export function tagsFor(settings: Settings): readonly Tag[] {
   const { language, scheme, pieces } = settings;
   const page = filled({ lang: language, scheme });
   const journey = journeyOf(settings);
-  const rest = pieces.filter((piece) => piece !== 'journey' && piece !== 'safety-note');
+  const before = pieces.filter((piece) => FIRST.has(piece));
+  const rest = pieces.filter((piece) => piece !== 'journey' && !FIRST.has(piece));
   const wrapped = Object.keys(journey).length > 0 && rest.some((piece) => piece !== 'support');
-  const note = pieces.includes('safety-note') ? [tagFor('safety-note', settings, page)] : [];
+  const note = before.map((piece) => tagFor(piece, settings, page));
   const whole: readonly Tag[] = pieces.includes('journey')
     ? [{ tag: 'mend-journey', attributes: { ...page, ...journey, ...headingOf(settings) }, inside: [] }]
     : [];
@@ -36,15 +40,20 @@ const journeyOf = ({ perspective, storage }: Settings): Attributes =>
 const headingOf = ({ heading }: Settings): Attributes => filled({ heading: heading === '2' ? '' : heading });
 
 function tagFor(piece: Piece, settings: Settings, page: Attributes): Tag {
-  const { step, variant, region, support } = settings;
+  const { step, variant, region, support, exit } = settings;
   const own: Partial<Record<Piece, Attributes>> = {
     'step-card': { step },
     'progress-tracker': { variant: variant === 'list' ? '' : variant },
     support: { region },
+    'quick-exit': { href: exit },
   };
   return {
     tag: `mend-${piece}`,
-    attributes: { ...filled(own[piece] ?? {}), ...page, ...headingOf(settings) },
+    attributes: {
+      ...filled(own[piece] ?? {}),
+      ...page,
+      ...(piece === 'quick-exit' ? {} : headingOf(settings)),
+    },
     inside: [],
     ...(piece === 'support' && support.length > 0 && { entries: support }),
   };

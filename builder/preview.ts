@@ -43,11 +43,24 @@ export class Preview {
     const tokens = Object.entries(tokensFor(this.#settings)).map(([name, value]) => `${name}: ${value};`);
     if (tags.length > 0) sheet.replaceSync(`${outermost(tags)} { ${tokens.join(' ')} }`);
     page.adoptedStyleSheets = [sheet];
+    this.#wear(page, this.#settings.theme);
     const made = JSON.stringify(tags);
     // Colors change while elements stay: what is being tried goes on.
     if (made === this.#shown) return;
     this.#shown = made;
     page.body.replaceChildren(...tags.map((tag) => elementOf(page, tag)));
+  }
+
+  #wear(page: Document, theme: string): void {
+    const worn = page.querySelector<HTMLLinkElement>('link[data-theme]');
+    if ((worn?.dataset['theme'] ?? '') === theme) return;
+    worn?.remove();
+    if (theme === '') return;
+    const link = page.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = `../themes/${theme}.css`;
+    link.dataset['theme'] = theme;
+    page.head.append(link);
   }
 
   // A desktop is wider than the room there is, so it is shown smaller.

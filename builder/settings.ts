@@ -2,12 +2,14 @@ import type { SupportEntry } from '../src/elements/support-entries.js';
 
 /** The elements to choose from, in the order they come on the page. */
 export const PIECES = [
+  'quick-exit',
   'safety-note',
   'journey',
   'progress-tracker',
   'step-card',
   'forgiveness-prompt',
   'needs-checklist',
+  'privacy-panel',
   'support',
 ] as const;
 export type Piece = (typeof PIECES)[number];
@@ -22,10 +24,13 @@ export interface Settings {
   readonly storage: string;
   readonly scheme: string;
   readonly heading: string;
+  readonly theme: string;
   readonly accent: string;
   readonly surface: string;
   readonly text: string;
   readonly region: string;
+  /** Where the quick exit leads. */
+  readonly exit: string;
   readonly support: readonly SupportEntry[];
   /** Where the files are, with a slash at its end. */
   readonly base: string;
@@ -61,9 +66,11 @@ export function settingsIn(form: FormData, rows: readonly number[]): Settings {
     storage: said('storage'),
     scheme: said('scheme'),
     heading: said('heading'),
+    theme: said('theme'),
     accent: said('own-accent') === '' ? '' : said('accent'),
     surface: own ? said('surface') : '',
     text: own ? said('text') : '',
+    exit: said('exit'),
     region: said('region'),
     support: rows
       .map((row) => entryOf((field) => said(supportName(row, field))))

@@ -82,7 +82,7 @@ function elsewhere(name: string, base: string): readonly string[] {
 }
 
 function headFor(settings: Settings, tags: readonly Tag[]): string {
-  const { base } = settings;
+  const { base, theme } = settings;
   const tokens = Object.entries(tokensFor(settings)).map(([name, value]) => `    ${name}: ${value};`);
   const style =
     tokens.length === 0 || tags.length === 0
@@ -90,6 +90,7 @@ function headFor(settings: Settings, tags: readonly Tag[]): string {
       : ['<style>', `  ${outermost(tags)} {`, ...tokens, '  }', '</style>'];
   return [
     `<link rel="stylesheet" href="${escape(base)}mend.css" />`,
+    ...(theme ? [`<link rel="stylesheet" href="${escape(base)}themes/${theme}.css" />`] : []),
     `<script type="module" src="${escape(base)}mend.js"></script>`,
     ...style,
   ].join('\n');

@@ -15,15 +15,17 @@ const bundle = async (contents, { loader = 'js', plugins = [] } = {}) => {
       __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
     },
     plugins,
+    outdir: path('.cache/snippets'),
     write: false,
   });
-  return outputFiles[0].text;
+  const textOf = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  return { script: textOf('.js'), style: textOf('.css') };
 };
 
 /** The builder's own code, without its page. */
 export async function loadSnippets() {
-  const text = await bundle(`export * from './builder/snippets.ts';`);
-  return import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`);
+  const { script } = await bundle(`export * from './builder/snippets.ts';`);
+  return import(`data:text/javascript;base64,${Buffer.from(script).toString('base64')}`);
 }
 
 // One draw after the other, the same on every run.
@@ -36,12 +38,14 @@ function drawer(seed) {
 }
 
 const PIECES = [
+  'quick-exit',
   'safety-note',
   'journey',
   'progress-tracker',
   'step-card',
   'forgiveness-prompt',
   'needs-checklist',
+  'privacy-panel',
   'support',
 ];
 const STEPS = [
@@ -78,8 +82,10 @@ export function grid(count) {
         storage: draw(['session', 'local', 'none']),
         scheme: draw(['', 'light', 'dark', 'auto']),
         heading: draw(['2', '3', '4']),
+        theme: draw(['', 'clay']),
         ...{ accent: '', surface: '', text: '' },
         ...colors,
+        exit: draw(['', 'https://example.org/weather']),
         region: draw(['', 'GB']),
         support: draw([[], [entry]]),
         base: '/mend/',
@@ -88,7 +94,7 @@ export function grid(count) {
   });
 }
 
-/** A script that shows the React snippet. */
+/** A script that shows the React snippet, and the style it brings. */
 export const reactPage = async (code) =>
   bundle(
     `import { createRoot } from 'react-dom/client';
@@ -111,7 +117,7 @@ export async function vuePage(code) {
       isCustomElement: (tag) => tag.startsWith('mend-'),
     },
   });
-  const text = await bundle(
+  const made = await bundle(
     `import { createApp } from 'vue';
      import options from 'script';
      import { render } from 'template';
@@ -119,8 +125,8 @@ export async function vuePage(code) {
     { plugins: [pieces({ script: script.content, template: template.code })] },
   );
   return {
-    script: text,
-    style: descriptor.styles.map(({ content }) => content).join('\n'),
+    script: made.script,
+    style: [made.style, ...descriptor.styles.map(({ content }) => content)].join('\n'),
     problems: [...errors, ...template.errors],
   };
 }
