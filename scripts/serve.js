@@ -58,5 +58,5 @@ const isFile = (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? 
 if (argv[1] === fileURLToPath(import.meta.url)) {
   const folders = { '/mend/': join(root, 'dist/cdn'), '/': join(root, 'examples/plain') };
   const { url } = await serve(folders, { port: Number(process.env.PORT ?? 5180) });
-  console.log(`The demo is at ${url}`);
+  console.log(`The demo is at ${url}\nThe embed builder is at ${url}/mend/builder/`);
 }

@@ -2,7 +2,9 @@ import { answersOf } from '../journey/answers.js';
 import type { Journey } from '../journey/journey.js';
 import type { ReaderPerspective } from '../journey/perspective.js';
 import { bundledProgram, bundledPrograms, DEFAULT_PROGRAM } from '../program/bundled.js';
+import type { Program } from '../program/schema.js';
 import type { ProgramSource } from '../program/source.js';
+import { sourceOfProgram } from '../program/whole-source.js';
 import { languageOfWords } from '../program/words.js';
 import { exerciseSheets, programSheets } from '../elements/worksheet.js';
 import type { Part } from '../elements/worksheet-parts.js';
@@ -12,8 +14,8 @@ import { loadSheetWords } from '../elements/worksheet-words.js';
 export interface WorksheetOptions {
   /** The id of an exercise; without it the whole program is written. */
   readonly exercise?: string;
-  /** A bundled program, or a source of your own. */
-  readonly program?: string | ProgramSource;
+  /** The id of a bundled program, or a program of your own. */
+  readonly program?: string | Program | ProgramSource;
   readonly language?: string;
   /** Whose view the steps take: `hurt`, `responsible` or `both`. */
   readonly perspective?: ReaderPerspective;
@@ -32,7 +34,7 @@ export async function renderWorksheet({
   journey,
   gated = false,
 }: WorksheetOptions = {}): Promise<string> {
-  const source = typeof program === 'string' ? bundled(program) : program;
+  const source = sourceOf(program);
   const language = source.language(asked);
   const words = await loadSheetWords(languageOfWords(asked));
   const index = await source.index(language);
@@ -47,6 +49,11 @@ export async function renderWorksheet({
   if (!exercise) throw unknown('exercise', wanted, ids);
   const answers = journey ? answersOf(journey, exercise.id) : new Map<string, never>();
   return page(exercise.title, head, exerciseSheets(exercise, answers, gated, words));
+}
+
+function sourceOf(program: string | Program | ProgramSource): ProgramSource {
+  if (typeof program === 'string') return bundled(program);
+  return 'stepIds' in program ? program : sourceOfProgram(program);
 }
 
 function bundled(id: string): ProgramSource {
