@@ -7,6 +7,7 @@ import type { UiWords } from '../program/words.js';
 import { renderRetry, type CommonWords } from './frame-parts.js';
 import type { FrameHost } from './frame.js';
 import { below } from './heading.js';
+import { keptWhere } from './kept-where.js';
 import { Loader } from './loader.js';
 import { lockOf } from './lock-of.js';
 import { need } from './registry.js';
@@ -155,8 +156,4 @@ export class Keeping {
     this.#open = !this.#open;
     this.#host.requestUpdate();
   };
-}
-
-export function keptWhere({ kept }: UiWords['saving'], kind: string): string {
-  return kind === 'none' || kind === 'session' || kind === 'local' ? kept[kind] : kept.elsewhere;
 }

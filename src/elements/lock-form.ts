@@ -1,42 +1,10 @@
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { UiWords } from '../program/words.js';
 import { deleteAll } from './delete-all.js';
 import { lockWhenIdle } from './idle.js';
 import { lockOf } from './lock-of.js';
 import type { JourneyScope } from './scope.js';
 import { clearSecrets, renderReveal, renderSecret, secretIn } from './secret-field.js';
-
-/** What the forms of the lock add to an element's look. */
-export const lockStyles = css`
-  .secret {
-    inline-size: 100%;
-    max-inline-size: 24em;
-    min-block-size: 2.75em;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--me-edge);
-    border-radius: var(--me-round);
-    background: var(--me-paper);
-    -webkit-text-security: disc;
-  }
-  .revealed .secret {
-    -webkit-text-security: none;
-  }
-  .choice {
-    display: flex;
-    align-items: flex-start;
-    gap: 0.75em;
-    min-block-size: 2.75em;
-    padding-block: 0.625em;
-    cursor: pointer;
-  }
-  .choice > input {
-    flex: none;
-    inline-size: 1.375em;
-    block-size: 1.375em;
-    margin: 0.1em 0 0;
-    accent-color: var(--me-deep);
-  }
-`;
 
 export interface Locked {
   readonly words: UiWords['privacy'];

@@ -10,7 +10,7 @@ import { frameStyles } from './frame.styles.js';
 import { lockWhenIdle } from './idle.js';
 import { JourneyController } from './journey-controller.js';
 import { Loader } from './loader.js';
-import { lockStyles } from './lock-form.js';
+import { lockStyles } from './lock-form.styles.js';
 import { lockOf } from './lock-of.js';
 import { privacyPanelStyles } from './mend-privacy-panel.styles.js';
 import { renderPassphrase, renderPreview, renderSealed } from './privacy-forms.js';

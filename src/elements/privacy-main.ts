@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { below, heading } from './heading.js';
-import { keptWhere } from './keeping.js';
+import { keptWhere } from './kept-where.js';
 import { lockOf } from './lock-of.js';
 import type { Panel } from './privacy-view.js';
 
