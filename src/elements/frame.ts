@@ -24,6 +24,8 @@ export interface FrameOptions {
   readonly startOver?: () => void;
   /** Whether an answer is one that shows here now. Given by elements that keep words: they say where. */
   readonly shows?: (answer: AnswerId) => boolean;
+  /** What was locked goes out of sight: nobody who looks next finds the place where someone stopped. */
+  readonly onLock?: () => void;
   /** False while the element shows nothing of its own, so that it needs no words. */
   readonly needsWords?: () => boolean;
 }
@@ -62,6 +64,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   #problem: Problem | undefined;
   #reported = '';
   #focusDue = false;
+  #wasLocked = false;
 
   constructor(host: FrameHost, section: S, journey?: JourneyAccess, options: FrameOptions = {}) {
     this.#host = host;
@@ -93,7 +96,8 @@ export class FrameController<S extends Section> implements ReactiveController {
       if (!common || !scope || !this.#locked) return undefined;
       const load = async () => {
         const parts = [loadWords(common.language, 'privacy'), import('./lock-form.js')] as const;
-        const [words, { renderLocked }] = await Promise.all(parts);
+        const [words, { dressLocked, renderLocked }] = await Promise.all(parts);
+        dressLocked(host.renderRoot as ShadowRoot);
         const opened = () => {
           this.#focusDue = true;
         };
@@ -141,6 +145,14 @@ export class FrameController<S extends Section> implements ReactiveController {
   hostDisconnected(): void {
     this.#unwatch?.();
     this.#unwatch = undefined;
+  }
+
+  hostUpdate(): void {
+    if (this.#locked === this.#wasLocked) return;
+    this.#wasLocked = this.#locked;
+    if (!this.#locked) return;
+    this.#said = '';
+    this.#options.onLock?.();
   }
 
   hostUpdated(): void {

@@ -113,7 +113,7 @@ export class Keeping {
     const again = () => {
       this.#panel.retry();
     };
-    return html`<div class="opened">
+    return html`<div class="stack">
       ${value ?? (error === undefined ? nothing : renderRetry(this.#all.common, again))}
     </div>`;
   }

@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { adoptStyles, html, type TemplateResult } from 'lit';
 import type { UiWords } from '../program/words.js';
 import { deleteAll } from './delete-all.js';
 import { lockWhenIdle } from './idle.js';
+import { lockStyles } from './lock-form.styles.js';
 import { lockOf } from './lock-of.js';
 import type { JourneyScope } from './scope.js';
 import { clearSecrets, renderReveal, renderSecret, secretIn } from './secret-field.js';
@@ -12,6 +13,15 @@ export interface Locked {
   readonly voice: { say(sentence: string): void };
   /** It is open: the reader is moved on from the form that went. */
   readonly opened: () => void;
+}
+
+const dressed = new WeakSet<ShadowRoot>();
+
+/** The form's look, in whichever element shows it. */
+export function dressLocked(root: ShadowRoot): void {
+  if (dressed.has(root)) return;
+  dressed.add(root);
+  adoptStyles(root, [...root.adoptedStyleSheets, lockStyles]);
 }
 
 /** What shows in place of anything that is locked. It names nothing of what is behind it. */
@@ -30,6 +40,8 @@ export function renderLocked({ words, scope, voice, opened }: Locked): TemplateR
       opened();
       store.retry();
     } else {
+      // What is damaged, or from a newer version, shows as that.
+      store.retry();
       voice.say(isSecureContext ? words.wrong : words.insecure);
       field?.focus();
       field?.select();

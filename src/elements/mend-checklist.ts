@@ -82,6 +82,9 @@ export class MendChecklist extends LitElement {
   readonly #journey = new JourneyController(this);
   readonly #frame = new FrameController(this, 'checklist', this.#journey, {
     shows: ({ exercise }) => exercise === this.exercise.trim(),
+    onLock: () => {
+      this.#return();
+    },
     startOver: () => {
       this.#journey.update(deleteAnswers(this.exercise.trim()));
       this.#return();
@@ -90,7 +93,6 @@ export class MendChecklist extends LitElement {
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #focusOn = '';
   #started = false;
-  #wasLocked = false;
 
   constructor() {
     super();
@@ -106,10 +108,7 @@ export class MendChecklist extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const locked = this.#journey.scope?.store.state === 'locked';
-    // Only as it locks: what the lock says meanwhile is to stay.
-    if ((changed.has('exercise') && this.hasUpdated) || (locked && !this.#wasLocked)) this.#return();
-    this.#wasLocked = locked;
+    if (changed.has('exercise') && this.hasUpdated) this.#return();
   }
 
   override updated(): void {

@@ -8,11 +8,14 @@ export const privacyPanelStyles = css`
     border-block-start: 1px solid var(--me-line);
   }
   .parts {
-    margin-block-start: 1em;
-    border-block-end: 1px solid var(--me-line);
+    margin-block: 1em -0.5em;
   }
   .part > .row {
+    gap: 0.25em 1em;
     margin-block-start: 0.25em;
+  }
+  .part .quiet {
+    margin-inline-start: -0.5em;
   }
   details.part {
     padding-block: 0.5em;
@@ -33,6 +36,7 @@ export const privacyPanelStyles = css`
   }
   .file {
     position: relative;
+    margin-inline-start: -0.5em;
   }
   .file:focus-within > span {
     border-radius: var(--me-round);

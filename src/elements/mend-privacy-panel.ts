@@ -64,7 +64,12 @@ export class MendPrivacyPanel extends LitElement {
   private busy = false;
 
   readonly #journey = new JourneyController(this);
-  readonly #frame = new FrameController(this, 'privacy', this.#journey);
+  readonly #frame = new FrameController(this, 'privacy', this.#journey, {
+    // What was in a file does not wait behind a lock.
+    onLock: () => {
+      this.view = { at: 'main' };
+    },
+  });
   readonly #saving = new Loader(this, () => {
     const { common } = this.#frame;
     return common && { parts: [common], load: async () => loadWords(common.language, 'saving') };
@@ -80,11 +85,6 @@ export class MendPrivacyPanel extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.view = { at: 'main' };
-  }
-
-  override willUpdate(): void {
-    // What was in a file does not wait behind a lock.
-    if (this.#journey.scope?.store.state === 'locked') this.view = { at: 'main' };
   }
 
   override updated(): void {

@@ -74,6 +74,9 @@ export class MendPrompts extends LitElement {
   readonly #frame = new FrameController(this, 'prompts', this.#journey, {
     shows: ({ exercise, item }) =>
       exercise === this.exercise.trim() && this.#screens.some((screen) => answerIdsOf(screen).includes(item)),
+    onLock: () => {
+      this.#return();
+    },
     startOver: () => {
       this.#journey.update(deleteAnswers(this.exercise.trim()));
       this.#return();
@@ -82,7 +85,6 @@ export class MendPrompts extends LitElement {
   readonly #content = exerciseLoader(this, this.#journey, this.#frame);
   #removed: Answers = new Map();
   #moved = false;
-  #wasLocked = false;
 
   constructor() {
     super();
@@ -101,10 +103,7 @@ export class MendPrompts extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    const locked = this.#journey.scope?.store.state === 'locked';
-    // Only as it locks: what the lock says meanwhile is to stay.
-    if ((changed.has('exercise') && this.hasUpdated) || (locked && !this.#wasLocked)) this.#return();
-    this.#wasLocked = locked;
+    if (changed.has('exercise') && this.hasUpdated) this.#return();
   }
 
   override updated(): void {

@@ -9,7 +9,8 @@ import {
   type Json,
 } from './journey.js';
 import { sameValue } from './json.js';
-import { envelopeIn, isSealed, type Envelope } from './lock/envelope.js';
+import { envelopeIn, type Envelope } from './lock/envelope.js';
+import { isSealed } from './lock/sealed.js';
 import { FORMAT_VERSION, parseJourney, type ParseTrouble } from './parse.js';
 import { CopyError } from './trouble.js';
 

@@ -143,8 +143,8 @@ export function deepActiveElement(): Element | null {
 }
 
 /** Tries again each frame until nothing is thrown, for 3 seconds at most; then throws what was thrown last. */
-export async function until<T>(assertion: () => T | Promise<T>): Promise<T> {
-  const deadline = performance.now() + 3000;
+export async function until<T>(assertion: () => T | Promise<T>, patience = 3000): Promise<T> {
+  const deadline = performance.now() + patience;
   for (;;) {
     try {
       return await assertion();

@@ -1,6 +1,7 @@
 import type { JourneyStorage } from '../storage.js';
 import type { Key } from './cipher.js';
-import { envelopeIn, isSealed } from './envelope.js';
+import { envelopeIn } from './envelope.js';
+import { isSealed } from './sealed.js';
 
 // The cipher is code that most readers never need.
 const cipher = async () => import('./cipher.js');

@@ -4,7 +4,8 @@ import { isThenable } from '../queue.js';
 import { JourneyLockedError, type Farewell, type JourneyStorage } from '../storage.js';
 import { openAside, relockAside, sealAside } from './aside.js';
 import type { Key } from './cipher.js';
-import { asJourney, envelopeIn, isSealed, type Envelope } from './envelope.js';
+import { asJourney, envelopeIn, type Envelope } from './envelope.js';
+import { isSealed } from './sealed.js';
 
 /** `none`: nobody set a passphrase. `open`: the key is in memory. `locked`: it is not. */
 export type LockState = 'none' | 'open' | 'locked';

@@ -20,13 +20,6 @@ export interface Envelope {
 
 const ID = 'envelope';
 
-// Two marks, so that one damaged byte does not pass a locked copy off as an open one. In a reader's own text the
-// quotation marks would have a backslash before them.
-const MARKS = /"id": ?"envelope"|"nonce": ?"/;
-
-/** Whether a stored text is an envelope, or was one before it was damaged. */
-export const isSealed = (text: string): boolean => MARKS.test(text);
-
 /** An envelope travels as a journey with one record, so that every storage can hold it. */
 export function asJourney(envelope: Envelope, now: number): Journey {
   return { records: new Map([[ID, { id: ID, updatedAt: now, value: { ...envelope } }]]) };

@@ -1,4 +1,4 @@
-import { isSealed } from '../lock/envelope.js';
+import { isSealed } from '../lock/sealed.js';
 import type { Farewell, JourneyStorage } from '../storage.js';
 import { claim } from './claim.js';
 import { webStorage, type WebStorageOptions } from './web.js';

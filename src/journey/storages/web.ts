@@ -1,6 +1,6 @@
 import { serializeJourney } from '../parse.js';
 import type { JourneyStorage } from '../storage.js';
-import { onFarewell } from './erasing.js';
+import { onFarewell } from './farewell.js';
 import { isExpired } from './expiry.js';
 
 export interface WebStorageOptions {
