@@ -2,8 +2,9 @@ import { languages, steps, themes } from './choices.js';
 import { renderCode } from './code.js';
 import { renderContrast } from './contrast.js';
 import { Entries } from './entries.js';
+import { recall, remember } from './link.js';
 import { Preview } from './preview.js';
-import { settingsIn } from './settings.js';
+import { settingsIn, supportName } from './settings.js';
 import { PLATFORMS } from './snippets.js';
 
 function find<E extends HTMLElement>(selector: string, kind: new () => E): E {
@@ -54,7 +55,14 @@ find('[name="theme"]', HTMLSelectElement).append(
 );
 
 find('#add', HTMLButtonElement).addEventListener('click', () => {
-  entries.add();
+  const row = entries.add();
+  update();
+  document.querySelector<HTMLElement>(`[name="${supportName(row, 'label')}"]`)?.focus();
 });
 document.addEventListener('input', update);
+// Not while a color is being dragged: browsers allow only so many changes of the address.
+form.addEventListener('change', () => {
+  remember(new FormData(form));
+});
+recall(form, entries);
 update();

@@ -18,11 +18,12 @@ export class Entries {
     return [...this.#place.children].map((row) => Number((row as HTMLElement).dataset['row']));
   }
 
-  add(): void {
+  /** Adds a row, and says its number. */
+  add(): number {
     const row = this.#next++;
     const copy = this.#template.content.cloneNode(true) as DocumentFragment;
     const box = copy.querySelector<HTMLElement>('.entry');
-    if (!box) return;
+    if (!box) return row;
     box.dataset['row'] = String(row);
     box.querySelector('legend')?.append(`Place ${row + 1}`);
     for (const field of SUPPORT_FIELDS) {
@@ -35,8 +36,7 @@ export class Entries {
       document.querySelector<HTMLElement>('#add')?.focus();
     });
     this.#place.append(copy);
-    box.querySelector('input')?.focus();
-    this.#changed();
+    return row;
   }
 
   /** The elements leave a broken entry out and say why in the console: here it is said beside it. */

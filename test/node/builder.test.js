@@ -215,6 +215,26 @@ describe('the builder', () => {
     await tab.close();
   });
 
+  test('can be sent on: the address holds what was chosen', async () => {
+    const { tab } = await open();
+    await tick(tab, 'Where to find help');
+    await tick(tab, 'Add a place');
+    await tab.type('::-p-aria([name="Name"])', 'Our front desk');
+    await tick(tab, 'One step');
+    await tab.select('[name="scheme"]', 'dark');
+    const [code, address] = [await codes(tab), tab.url()];
+    await tab.close();
+    const other = (await openTab(browser)).tab;
+    await other.goto(address, { waitUntil: 'load' });
+    await other.waitForFunction(
+      (wanted) => document.querySelector('#code')?.textContent.includes(wanted),
+      { timeout: TIME },
+      'front desk',
+    );
+    assert.equal(await codes(other), code);
+    await other.close();
+  });
+
   test('keeps nothing of what is tried', async () => {
     const { tab } = await open();
     await tab.select('[name="storage"]', 'local');
