@@ -24,6 +24,7 @@ describe('what a site owner pastes', () => {
     ['support', 'Our front desk'],
     ['journey', 'Talk it through'],
     ['theme', 'Make new memories'],
+    ['preset', 'Make new memories'],
   ]) {
     test(`the README's ${name} snippet works on an empty page`, async () => {
       const head = name === 'site' ? '' : undefined;
@@ -35,6 +36,19 @@ describe('what a site owner pastes', () => {
       server.close();
     });
   }
+
+  test('a preset reaches the page through the one line that the README says', async () => {
+    const server = await servePage(snippets.get('preset'));
+    const { tab } = await openTab(browser, server.url);
+    await untilShown(tab, 'Make new memories');
+    const top = await tab.evaluate(() => {
+      const { shadowRoot } = document.querySelector('mend-step-card');
+      return getComputedStyle(shadowRoot.querySelector('.frame')).borderTopWidth;
+    });
+    assert.equal(top, '4px');
+    await tab.close();
+    server.close();
+  });
 
   test('the demo page is built from what the README says to paste', async () => {
     const page = await readFile(path('examples/plain/index.html'), 'utf8');
