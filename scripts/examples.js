@@ -1,5 +1,6 @@
 // Packs this package, installs the packed file into an example, and builds or starts it there.
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { serve } from './serve.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packed = join(root, '.cache/packed');
 
-/** Every example: the folder that holds its built pages, or the command that serves them. */
+/** Every example: the folder that holds its built pages, or the program that serves them. */
 export const EXAMPLES = {
   plain: { pages: '', page: 'script.html' },
   react: { pages: 'dist' },
@@ -19,7 +20,7 @@ export const EXAMPLES = {
   svelte: { pages: 'dist' },
   angular: { pages: 'dist' },
   astro: { pages: 'dist' },
-  next: { server: ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', '0'] },
+  next: { server: 'node_modules/next/dist/bin/next' },
 };
 
 export const exampleFolder = (name) => join(root, 'examples', name);
@@ -61,14 +62,17 @@ export const install = async (name) =>
 
 export const build = async (name) => runNpm(exampleFolder(name), 'run', '--if-present', 'build');
 
-/** Serves the built pages on this machine alone. */
-export async function open(name) {
+/** Serves the built pages on this machine alone; a server of its own can also serve its sources, with `dev`. */
+export async function open(name, command = 'start') {
   const { pages, server } = EXAMPLES[name];
   const inside = (path) => join(exampleFolder(name), path);
   if (!server) {
     return serve({ '/mend/': inside('node_modules/mend-elements/dist/cdn'), '/': inside(pages) });
   }
-  const started = spawn(execPath, server, { cwd: exampleFolder(name), env });
+  const started = spawn(execPath, [server, command, '-H', '127.0.0.1', '-p', '0'], {
+    cwd: exampleFolder(name),
+    env,
+  });
   let said = '';
   const url = await new Promise((resolve, reject) => {
     const listen = (text) => {
@@ -81,7 +85,11 @@ export async function open(name) {
     started.once('error', reject);
     started.once('exit', () => reject(new Error(`${name} does not serve:\n${said}`)));
   });
-  return { url, close: () => started.kill() };
+  const close = async () => {
+    started.kill();
+    await once(started, 'exit');
+  };
+  return { url, close };
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

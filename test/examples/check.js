@@ -7,7 +7,7 @@ const UNREACHABLE = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|
 const MINUTES = 60_000;
 
 /** Installs the packed file into each example, builds it, and uses its page as a reader would. */
-export function checkExamples(names = Object.keys(EXAMPLES)) {
+export function checkExamples(names) {
   describe('the examples', { timeout: 20 * MINUTES }, () => {
     let browser;
     let prepared;
@@ -27,19 +27,28 @@ export function checkExamples(names = Object.keys(EXAMPLES)) {
           return;
         }
         if (error) throw error;
-        const { url, close } = await open(name);
-        try {
-          await drive(context, browser, `${url}/${EXAMPLES[name].page ?? ''}`);
-        } finally {
-          close();
-        }
+        const { server, page = '' } = EXAMPLES[name];
+        await served(name, 'start', async (url) => {
+          await drive(context, browser, `${url}/${page}`);
+        });
+        // Only while developing does React tell of what it found changed.
+        if (server) await served(name, 'dev', (url) => drive(context, browser, `${url}/${page}`));
       });
     }
   });
 }
 
+async function served(name, command, use) {
+  const { url, close } = await open(name, command);
+  try {
+    await use(url);
+  } finally {
+    await close();
+  }
+}
+
 /** Gives what went wrong, so that one example does not end the others. */
-const prepare = async (name) => {
+async function prepare(name) {
   try {
     await install(name);
     await build(name);
@@ -47,4 +56,4 @@ const prepare = async (name) => {
   } catch (error) {
     return error;
   }
-};
+}
