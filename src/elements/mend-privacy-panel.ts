@@ -127,6 +127,7 @@ export class MendPrivacyPanel extends LitElement {
       removePassphrase: () => void this.#removePassphrase(words, scope),
       saveBackup: (near) => void this.#saveBackup(near, words, scope),
       saveText: (near) => void this.#saveText(near, words, scope),
+      printAll: () => void this.#printAll(words, scope),
       saveAside: (near) => {
         saveText(String(this.#aside.value), near);
         this.#frame.say(words.privacy.savedText);
@@ -209,6 +210,21 @@ export class MendPrivacyPanel extends LitElement {
       this.#frame.say(privacy.savedBackup);
     } catch {
       this.#frame.say(saving.keptFailed);
+    }
+  }
+
+  async #printAll(
+    { common, privacy }: PanelWords,
+    { store, source, perspective }: JourneyScope,
+  ): Promise<void> {
+    try {
+      const { printAll } = await import('./print-all.js');
+      const { wanted: language, direction } = this.#frame;
+      const paper = { source, journey: store.journey, perspective, language, direction };
+      const hidden = await printAll(this.renderRoot as ShadowRoot, paper);
+      this.#frame.say(hidden ? privacy.printHidden : '');
+    } catch {
+      this.#frame.say(common.loadFailed);
     }
   }
 

@@ -59,7 +59,7 @@ function renderLock(panel: Panel): TemplateResult {
 }
 
 function renderBackup(panel: Panel): TemplateResult {
-  const { words, journey, scope, saveBackup, saveText, readFile } = panel;
+  const { words, journey, scope, saveBackup, saveText, printAll, readFile } = panel;
   const { privacy } = words;
   const locked = lockOf(scope.store)?.lock === 'open';
   const choose = ({ currentTarget }: Event) => {
@@ -83,7 +83,8 @@ function renderBackup(panel: Panel): TemplateResult {
         ${
           journey.records.size > 0
             ? html`<button @click=${save}>${locked ? privacy.saveLocked : privacy.saveBackup}</button>
-              <button class="quiet" @click=${text}>${privacy.saveText}</button>`
+              <button class="quiet" @click=${text}>${privacy.saveText}</button>
+                <button class="quiet" @click=${printAll}>${privacy.printAll}</button>`
             : nothing
         }
         <label class="file">

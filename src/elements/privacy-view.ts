@@ -43,6 +43,7 @@ export interface Panel {
   readonly removePassphrase: () => void;
   readonly saveBackup: (near: Element) => void;
   readonly saveText: (near: Element) => void;
+  readonly printAll: () => void;
   readonly saveAside: (near: Element) => void;
   readonly readFile: (file: File) => void;
   readonly openFile: (envelope: Envelope, passphrase: string) => void;

@@ -77,7 +77,8 @@ function needsIn(
   ];
 }
 
-function hides(exercise: Exercise, answers: Answers): boolean {
+/** Whether some answers only show once the reader said that it is safe. */
+export function hides(exercise: Exercise, answers: Answers): boolean {
   if (exercise.kind !== 'prompts') return false;
   const shown = screensFor(exercise, false);
   return exercise.screens.some((screen) => !shown.includes(screen) && isAnswered(screen, answers));

@@ -2,6 +2,7 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define/forgiveness-prompt.js';
 import '../../src/define/needs-checklist.js';
+import '../../src/define/privacy-panel.js';
 import { printAll } from '../../src/elements/print-all.js';
 import { pageScope } from '../../src/elements/scope.js';
 import { inOrder, noteHardDay, setAnswer, setStatus, type Change } from '../../src/journey/index.js';
@@ -122,6 +123,22 @@ describe('worksheets', () => {
     expect(texts(page, 'li').find((item) => item.includes('a walk on Sundays'))).to.contain('×');
     expect(texts(page, '.sentence')[0]).to.contain('When the week ends, I feel');
     expect(page.querySelector('.sentence')!.querySelectorAll('.gap')).to.have.length(2);
+  });
+
+  it('of the whole program come from the privacy panel, which says what stayed off the paper', async () => {
+    await did(
+      setAnswer('forgiveness', 'cost', 'A year of sleep.'),
+      setAnswer('forgiveness', 'value', 'Patient.'),
+    );
+    const panel = await open<LitElement>(
+      html`<mend-privacy-panel></mend-privacy-panel>`,
+      'mend-privacy-panel',
+    );
+    catchPrinting(panel.shadowRoot!);
+    await push(panel, 'Print the whole program');
+    const page = await paper();
+    expect(words(page)).to.contain('A year of sleep.').and.not.to.contain('Patient.');
+    await until(() => expect(textOf(panel)).to.contain('stay off the paper'));
   });
 
   describe('of the whole program', () => {
