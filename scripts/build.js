@@ -8,7 +8,7 @@ import { buildTypes } from './build-types.js';
 import { buildBuilder } from './builder.js';
 import { buildCdn } from './cdn/build.js';
 import { fallbackSheet } from './fallback.js';
-import { programJsonSchema } from './schema.js';
+import { backupJsonSchema, programJsonSchema } from './schema.js';
 import { buildThemes } from './themes.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -32,5 +32,6 @@ await buildBuilder(dist('cdn/builder'));
 await cp(join(root, 'content'), dist('content'), { recursive: true });
 await mkdir(dist('schema'), { recursive: true });
 await writeFile(dist('schema/program.schema.json'), await programJsonSchema());
+await writeFile(dist('schema/backup.schema.json'), await backupJsonSchema());
 await writeFile(dist('cdn/mend.css'), await fallbackSheet());
 for (const folder of ['themes', 'cdn/themes']) await buildThemes(dist(folder));

@@ -3,30 +3,37 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import prettier from 'prettier';
+import { backup } from './backup-schema.js';
 import { loadSchema } from './load-schema.js';
 
-const place = fileURLToPath(new URL('../schema/program.schema.json', import.meta.url));
+const folder = fileURLToPath(new URL('../schema/', import.meta.url));
 
 /** The published JSON Schema of a program. Lengths leave room for translations; English has less. */
 export async function programJsonSchema() {
   const { describeProgram, TRANSLATION_ALLOWANCE } = await loadSchema();
   // What only code can check (references, ids used twice) stays out; the run-time check holds it.
-  const schema = toJsonSchema(describeProgram(TRANSLATION_ALLOWANCE).program, { errorMode: 'ignore' });
-  const { $schema, ...rest } = schema;
-  const titled = { $schema, title: 'A program for mend-elements', ...rest };
-  return prettier.format(JSON.stringify(titled), { parser: 'json', printWidth: 110 });
+  const { program } = describeProgram(TRANSLATION_ALLOWANCE);
+  return asText('A program for mend-elements', toJsonSchema(program, { errorMode: 'ignore' }));
 }
 
+/** The published JSON Schema of a backup file. */
+export const backupJsonSchema = async () =>
+  asText('A backup of mend-elements', toJsonSchema(backup, { errorMode: 'ignore' }));
+
+const asText = (title, { $schema, ...rest }) =>
+  prettier.format(JSON.stringify({ $schema, title, ...rest }), { parser: 'json', printWidth: 110 });
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const fresh = await programJsonSchema();
-  if (argv.includes('--check')) {
-    const there = await readFile(place, 'utf8').catch(() => '');
-    if (there !== fresh) {
-      console.error('schema/program.schema.json is out of date. Run `npm run schema`.');
+  await mkdir(folder, { recursive: true });
+  const fresh = {
+    'program.schema.json': await programJsonSchema(),
+    'backup.schema.json': await backupJsonSchema(),
+  };
+  for (const [name, text] of Object.entries(fresh)) {
+    if (!argv.includes('--check')) await writeFile(folder + name, text);
+    else if (text !== (await readFile(folder + name, 'utf8').catch(() => ''))) {
+      console.error(`schema/${name} is out of date. Run \`npm run schema\`.`);
       process.exitCode = 1;
     }
-  } else {
-    await mkdir(fileURLToPath(new URL('../schema', import.meta.url)), { recursive: true });
-    await writeFile(place, fresh);
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { FORMAT_VERSION, parseJourney, serializeJourney } from '../../src/journey/index.js';
+import { migrate } from '../../src/journey/parse.js';
 import { journey, plain } from './arbitraries.js';
 
 const text = journey.map((each) => JSON.stringify(serializeJourney(each)));
@@ -151,5 +152,23 @@ describe('parseJourney', () => {
     for (const input of [cycle, 1n, () => 1, Symbol('x'), new Map(), saved(1n)]) {
       expect(parseJourney(input).trouble).to.equal('unreadable');
     }
+  });
+});
+
+describe('migrate', () => {
+  it('goes one version at a time to the newest, and leaves what is there already alone', () => {
+    const steps = {
+      1: (stored: object) => ({ ...stored, version: 2, second: true }),
+      2: (stored: object) => ({ ...stored, version: 3, third: true }),
+    };
+    expect(migrate({ version: 1, records: [] }, steps)).to.deep.equal({
+      version: 3,
+      records: [],
+      second: true,
+      third: true,
+    });
+    expect(migrate({ version: 3 }, steps)).to.deep.equal({ version: 3 });
+    expect(migrate({ version: '1' }, steps)).to.deep.equal({ version: '1' });
+    expect(migrate(null, steps)).to.deep.equal({});
   });
 });
