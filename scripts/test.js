@@ -69,6 +69,7 @@ function honest(result, status) {
 
 function count(name, result) {
   for (const key of Object.keys(totals)) totals[key] += result[key];
+  for (const file of result.again ?? []) lines.push(`!!! ${file} passed only when it ran a second time.`);
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : '';
   lines.push(
     `${result.failed === 0 ? '  ok' : 'FAIL'} ${name}: ${result.passed} passed, ${result.failed} failed${skipped}`,

@@ -6,20 +6,25 @@ import { writeTotals } from './totals.js';
 
 // The entries (index, define, mend) only put these together, and are tested as the package ships them.
 const ROOMS = ['journey', 'program', 'elements'];
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SRC = fileURLToPath(new URL('../../src/', import.meta.url));
 
-/** A web-test-runner reporter that writes down how many tests passed, failed and were skipped. */
+/** A web-test-runner reporter that writes down how many tests of each file passed, failed and were skipped. */
 export function browserTotals(engine) {
   return {
     stop({ sessions, testCoverage }) {
-      const totals = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) add(session, totals);
+      const files = {};
+      for (const session of sessions) {
+        const name = relative(ROOT, session.testFile ?? '');
+        add(session, (files[name] ??= { passed: 0, failed: 0, skipped: 0 }));
+      }
+      const coverage = { passed: 0, failed: 0, skipped: 0 };
       if (testCoverage) {
         // Too little coverage fails the run, so it shows in the totals.
-        if (!testCoverage.passed) totals.failed += 1;
-        totals.failed += tellUnseen(testCoverage.coverageMap.files());
+        if (!testCoverage.passed) coverage.failed += 1;
+        coverage.failed += tellUnseen(testCoverage.coverageMap.files());
       }
-      writeTotals(engine, totals);
+      writeTotals(engine, { files, coverage });
     },
   };
 }
