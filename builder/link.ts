@@ -22,6 +22,6 @@ export function recall(form: HTMLFormElement, entries: Entries): void {
 }
 
 function set(control: HTMLInputElement | HTMLSelectElement, values: readonly string[]): void {
-  if (control.type === 'checkbox') (control).checked = values.includes(control.value);
+  if (control.type === 'checkbox') control.checked = values.includes(control.value);
   else control.value = values[0] ?? control.value;
 }
