@@ -93,7 +93,13 @@ export default defineConfig(
   },
   {
     // Functions in these are sent into a page.
-    files: ['test/examples/**/*.js', 'examples/**/*.js', 'test/node/**/*.js', 'scripts/size.js'],
+    files: [
+      'test/examples/**/*.js',
+      'examples/**/*.js',
+      'test/node/**/*.js',
+      'scripts/size.js',
+      'scripts/visual/take.js',
+    ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },
   },
   {

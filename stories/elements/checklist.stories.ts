@@ -106,6 +106,7 @@ export const SayItGently: Story = {
 };
 
 export const Share: Story = {
+  tags: ['visual'],
   parameters: { journey: [...firstChosen, ...sentences] },
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement, 'mend-checklist');

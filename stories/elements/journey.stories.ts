@@ -55,6 +55,7 @@ export const WholeProgram: Story = {
 };
 
 export const UnderWay: Story = {
+  tags: ['visual'],
   args: { journey: [setStatus('look-for-the-reason', 'steady'), openStep('ask-for-what-you-need')] },
   play: async ({ canvasElement }) => {
     await reads(await shown(canvasElement, 'mend-journey'), 'Step 7 of 10');

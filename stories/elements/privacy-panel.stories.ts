@@ -34,6 +34,7 @@ export default meta;
 type Story = StoryObj<FrameArgs>;
 
 export const Default: Story = {
+  tags: ['visual'],
   play: async ({ canvasElement }) => {
     await reads(await shown(canvasElement, TAG), 'Where your words are');
   },

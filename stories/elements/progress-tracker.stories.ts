@@ -42,6 +42,7 @@ export const Empty: Story = {
 };
 
 export const UnderWay: Story = {
+  tags: ['visual'],
   parameters: { journey: half },
   play: async ({ canvasElement }) => {
     await reads(await shown(canvasElement, 'mend-progress-tracker'), '3 steady');
@@ -50,7 +51,11 @@ export const UnderWay: Story = {
 
 export const AllSteady: Story = { parameters: { journey: whole } };
 export const BowlEmpty: Story = { args: { variant: 'bowl' } };
-export const BowlUnderWay: Story = { args: { variant: 'bowl' }, parameters: { journey: half } };
+export const BowlUnderWay: Story = {
+  tags: ['visual'],
+  args: { variant: 'bowl' },
+  parameters: { journey: half },
+};
 export const BowlMended: Story = { args: { variant: 'bowl' }, parameters: { journey: whole } };
 
 export const AHardDay: Story = {

@@ -56,7 +56,7 @@ export const CarryOn: Story = {
 };
 
 export const Information = at('What forgiving is, and what it is not');
-export const Rating = at('How it is today', ...answered);
+export const Rating: Story = { ...at('How it is today', ...answered), tags: ['visual'] };
 export const Text = at('What happened');
 export const TextAnswered = at('What happened', ...answered);
 export const TextAskedOnlyWhenSafe = at('The other side');
@@ -107,6 +107,7 @@ export const EndingQuiet: Story = {
 };
 
 export const EndingHarder: Story = {
+  tags: ['visual'],
   parameters: { journey: answered },
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement, 'mend-prompts');

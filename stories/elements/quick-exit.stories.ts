@@ -35,6 +35,7 @@ const bar = (canvas: HTMLElement): Promise<HTMLElement> =>
   });
 
 export const Default: Story = {
+  tags: ['visual'],
   play: async ({ canvasElement }) => {
     await reads(await bar(canvasElement), 'Or press Shift three times.');
   },

@@ -21,6 +21,7 @@ export default meta;
 type Story = StoryObj<FrameArgs>;
 
 export const Default: Story = {
+  tags: ['visual'],
   play: async ({ canvasElement }) => {
     await shown(canvasElement, 'mend-safety-note');
   },

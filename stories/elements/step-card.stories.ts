@@ -36,6 +36,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Default: Story = {
+  tags: ['visual'],
   play: async ({ canvasElement }) => {
     await shown(canvasElement, 'mend-step-card');
   },

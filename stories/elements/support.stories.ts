@@ -31,6 +31,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 export const Default: Story = {
+  tags: ['visual'],
   play: async ({ canvasElement }) => {
     await reads(await shown(canvasElement, 'mend-support'), 'Example helpline, day and night');
   },

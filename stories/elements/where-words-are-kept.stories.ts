@@ -70,6 +70,7 @@ export const PrivacyOpened: StoryObj = {
 };
 
 export const Locked: StoryObj = {
+  tags: ['visual'],
   parameters: { storage: async () => sealed(firstChosen, 'locked'), mayTell: /locked/ },
   play: async ({ canvasElement }) => {
     await reads(await shown(canvasElement, TAG), 'Your passphrase opens it.');
