@@ -1,5 +1,4 @@
 import { storageKey } from '../../dist/journey/index.js';
-import { untilShown } from './support.js';
 
 export const LONG = { timeout: 30_000, polling: 50 };
 
@@ -88,5 +87,3 @@ export const untilKept = (tab, text, area = 'localStorage') =>
     area,
     KEY,
   );
-
-export { untilShown };
