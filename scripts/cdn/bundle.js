@@ -11,7 +11,7 @@ const fromTheLoader = () => ({
   name: 'from-the-loader',
   enforce: 'pre',
   resolveId(source, importer) {
-    const own = importer?.endsWith('/src/mend.ts') ?? true;
+    const own = /\/src\/(?:mend\.ts|script-tag\/)/.test(importer?.replaceAll('\\', '/') ?? '');
     return source.endsWith('/generated/sources.js') && !own ? `${root}src/handed-over.ts` : undefined;
   },
 });

@@ -2,49 +2,24 @@
 // A test of the elements runs against this Lit too: `LIT=small npm run test:browser`.
 
 const reactive = [
-  // Polyfills and the list of versions.
+  // Accessors, attributes and styles of a class: no decorators, no converters, no names that a compiler changes.
+  [
+    'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(t,s=b){if(s.state&&(s.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(t){return this.elementProperties.get(t)??b}static _$Ei(){if(this.hasOwnProperty(d("elementProperties")))return;const t=n(this);t.finalize(),void 0!==t.l&&(this.l=[...t.l]),this.elementProperties=new Map(t.elementProperties)}static finalize(){if(this.hasOwnProperty(d("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(d("properties"))){const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])}const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}this._$Eh=new Map;for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s);void 0!==i&&this._$Eh.set(i,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
+    'static get observedAttributes(){return this.finalize(),[...this._$Eh.keys()]}static finalize(){if(this.hasOwnProperty("finalized"))return;this.finalized=!0,this._$Eh=new Map,this.elementProperties=new Map(Object.entries(this.properties??{})),this.elementStyles=[this.styles??[]].flat();for(const[t,s]of this.elementProperties){const i=this._$Eu(t,s),h=Symbol();void 0!==i&&this._$Eh.set(i,t),Object.defineProperty(this.prototype,t,{get(){return this[h]},set(i){const e=this[h];this[h]=i,this.requestUpdate(t,e,s)},configurable:!0,enumerable:!0})}}',
+  ],
+  [
+    'static _$Eu(t,s){const i=s.attribute;return!1===i?void 0:"string"==typeof i?i:"string"==typeof t?t.toLowerCase():void 0}',
+    'static _$Eu(t,s){return!1===s.attribute||s.state?void 0:t.toLowerCase()}',
+  ],
+  [
+    'y.elementStyles=[],y.shadowRootOptions={mode:"open"},y[d("elementProperties")]=new Map,y[d("finalized")]=new Map,p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")',
+    'y.shadowRootOptions={mode:"open"}',
+  ],
   ['p=a.reactiveElementPolyfillSupport,', ''],
-  [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")', ''],
-  // Standard decorators keep their properties in metadata; ours are static.
   ['Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;', ''],
-  [
-    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
-    '',
-  ],
-  // Initializers added from outside.
-  ['static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}', ''],
-  [',void 0!==t.l&&(this.l=[...t.l])', ''],
   [',this.constructor.l?.forEach(t=>t(this))', ''],
-  // A name-changing compiler's hooks.
   ['d=(t,s)=>t,', ''],
-  [
-    'if(this.hasOwnProperty(d("elementProperties")))return;',
-    'if(this.hasOwnProperty("elementProperties"))return;',
-  ],
-  ['if(this.hasOwnProperty(d("finalized")))return;', 'if(this.hasOwnProperty("finalized"))return;'],
-  ['this.hasOwnProperty(d("properties"))', 'this.hasOwnProperty("properties")'],
-  [
-    'y[d("elementProperties")]=new Map,y[d("finalized")]=new Map',
-    'y.elementProperties=new Map,y.finalized=!0',
-  ],
-  [
-    'const t=this.properties,s=[...r(t),...o(t)];for(const i of s)this.createProperty(i,t[i])',
-    'for(const[t,s]of Object.entries(this.properties))this.createProperty(t,s)',
-  ],
   ['getOwnPropertyNames:r,getOwnPropertySymbols:o,', ''],
-  // Accessors of a class's own under a property's name.
-  [
-    'this._$Ei(),this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),this.elementProperties.set(t,s),!s.noAccessor)',
-    'this.elementProperties.set(t,s),1)',
-  ],
-  [
-    'const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)',
-    'const i=Symbol();e(this.prototype,t,{get(){return this[i]},set(e){const h=this[i];this[i]=e,this.requestUpdate(t,h,s)},configurable:!0,enumerable:!0})',
-  ],
-  [
-    'static getPropertyDescriptor(t,s,i){const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}}',
-    '',
-  ],
   ['getOwnPropertyDescriptor:h,', ''],
   [
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
@@ -54,12 +29,9 @@ const reactive = [
     'C(t,s,{useDefault:i,reflect:e,wrapped:h},r){i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||(',
     'C(t,s,{useDefault:i,reflect:e}){i&&!(this._$Ej??=new Map).has(t)?this._$Ej.set(t,s??this[t]):(',
   ],
-  // Converters, and comparing, of a property's own; types that no property has.
-  ['static getPropertyOptions(t){return this.elementProperties.get(t)??b}', ''],
   ['case Object:case Array:t=null==t?t:JSON.stringify(t)', ''],
   ['case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}', ''],
   ['b={attribute:!0,type:String,converter:u,reflect:!1,useDefault:!1,hasChanged:f}', 'b={}'],
-  ['static createProperty(t,s=b)', 'static createProperty(t,s)'],
   ['(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type)', 'u.toAttribute(s,i.type)'],
   [
     'const t=i.getPropertyOptions(e),h="function"==typeof t.converter?{fromAttribute:t.converter}:void 0!==t.converter?.fromAttribute?t.converter:u;',
@@ -70,13 +42,6 @@ const reactive = [
     'requestUpdate(t,s,i,e=!1,h){if(void 0!==t){const r=this.constructor;if(!1===e&&(h=this[t]),i??=r.getPropertyOptions(t),!((i.hasChanged??f)(h,s)||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))))return;',
     'requestUpdate(t,s,i){if(void 0!==t){if(!f(this[t],s))return;',
   ],
-  // Styles that come in nested lists, or twice.
-  ['this.elementStyles=this.finalizeStyles(this.styles)', 'this.elementStyles=[this.styles??[]].flat()'],
-  [
-    'static finalizeStyles(s){const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i}',
-    '',
-  ],
-  // Updates that wait, or are called off.
   [
     'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending',
     'return this.performUpdate(),!this.isUpdatePending',
@@ -103,8 +68,6 @@ const html = [
   // MathML, and templates compiled ahead.
   ['T=x(3),', ''],
   ['T as mathml,', ''],
-  ['2===i?"<svg>":3===i?"<math>":""', '2===i?"<svg>":""'],
-  ['2===i?"</svg>":3===i?"</math>":""', '2===i?"</svg>":""'],
   ['this.el.content,2===i||3===i)', 'this.el.content,2===i)'],
   [
     'e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);',
@@ -117,16 +80,20 @@ const html = [
     'if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}',
     '',
   ],
-  ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', '(c=p)'],
-  ['c=n??v,d=-1', 'c=v,d=-1'],
-  ['(c=p,n=void 0)', '(c=p)'],
-  ['let n,l=2===', 'let l=2==='],
-  ['y=/^(?:script|style|textarea|title)$/i,', ''],
   ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t))', ''],
   [':6===r.type&&(i=new Z(h,this,t))', ':0'],
   [
     'class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}',
     '',
+  ],
+  // Any mark-up: ours is well-formed, has no comments, and no `<`, `>` or `=` inside of values that hold expressions.
+  [
+    'f="[ \\t\\n\\f\\r]",v=/<(?:(!--|\\/[^a-zA-Z])|(\\/?[a-zA-Z][^>\\s]*)|(\\/?$))/g,_=/-->/g,m=/>/g,p=RegExp(`>|${f}(?:([^\\\\s"\'>=/]+)(${f}*=${f}*(?:[^ \\t\\n\\f\\r"\'\\`<>=]|("|\')|))|$)`,"g"),g=/\'/g,$=/"/g,y=/^(?:script|style|textarea|title)$/i,',
+    '',
+  ],
+  [
+    'const N=(t,i)=>{const s=t.length-1,e=[];let n,l=2===i?"<svg>":3===i?"<math>":"",c=v;for(let i=0;i<s;i++){const s=t[i];let a,u,d=-1,f=0;for(;f<s.length&&(c.lastIndex=f,u=c.exec(s),null!==u);)f=c.lastIndex,c===v?"!--"===u[1]?c=_:void 0!==u[1]?c=m:void 0!==u[2]?(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p):void 0!==u[3]&&(c=p):c===p?">"===u[0]?(c=n??v,d=-1):void 0===u[1]?d=-2:(d=c.lastIndex-u[2].length,a=u[1],c=void 0===u[3]?p:\'"\'===u[3]?$:g):c===$||c===g?c=p:c===_||c===m?c=v:(c=p,n=void 0);const x=c===p&&t[i+1].startsWith("/>")?" ":"";l+=c===v?s+r:d>=0?(e.push(a),s.slice(0,d)+h+s.slice(d)+o+x):s+o+(-2===d?i:x)}return[V(t,l+(t[s]||"<?>")+(2===i?"</svg>":3===i?"</math>":"")),e]};',
+    'const N=(t,i)=>{const s=[...t],e=[],n=s.pop();let l=2===i?"<svg>":"";for(const t of s)if(l+=t,l.lastIndexOf("<")>l.lastIndexOf(">")){const i=/([^\\s"\'=]+)=["\']?[^"\'=]*$/.exec(t);i&&(e.push(i[1]),l=l.slice(0,i.index-t.length)+i[0].replace("=",h+"=")),l+=o}else l+=r;return[V(t,l+(n||"<?>")+(2===i?"</svg>":"")),e]};',
   ],
   // Directives that wait for something, and so must know when they are taken out.
   ['h?._$AO?.(!1),', ''],

@@ -12,9 +12,13 @@ export function define(tag: string, element: ElementClass): void {
     element.mendVersion = VERSION;
     customElements.define(tag, element);
   } else if (present !== element) {
+    const { mendVersion } = present;
+    // The same sentence for every tag of two versions, so that it is said once.
     warnOnce(
-      `<${tag}> is on this page twice: version ${present.mendVersion ?? 'unknown (not ours)'} runs, ` +
-        `version ${VERSION} was left out. Load one of them only.`,
+      mendVersion === undefined
+        ? `<${tag}> on this page is not ours: something else registered it first, and ours was left out.`
+        : `version ${mendVersion} runs on this page, and version ${VERSION} was left out. Keep one of them: ` +
+            `one script tag, or one copy of the package.`,
     );
   }
 }

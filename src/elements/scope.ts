@@ -2,9 +2,10 @@ import { createContext } from '@lit/context';
 import { lockable } from '../journey/lock/lockable.js';
 import { homeStorage } from '../journey/storages/home.js';
 import { storageKey } from '../journey/storages/key.js';
+import { memoryStorage } from '../journey/storages/memory.js';
 import { JourneyStore } from '../journey/store.js';
 import { bundledProgram, DEFAULT_PROGRAM } from '../program/bundled.js';
-import type { Perspective } from '../program/perspectives.js';
+import { knownPerspective, type Perspective } from '../program/perspectives.js';
 import { sourceOfLoaders, type ProgramSource } from '../program/source.js';
 
 /** Something on the page that can show a step and be moved to. */
@@ -52,13 +53,32 @@ export function targetsOf(store: JourneyStore): Set<StepTarget> {
   return known;
 }
 
+/** What the script tag says of the page's journey. With npm, and without a script tag, it says nothing. */
+interface PageOptions {
+  readonly storage?: string | undefined;
+  readonly perspective?: string | undefined;
+}
+
+function pageOptions(): PageOptions {
+  const page = globalThis as unknown as Record<symbol, PageOptions | undefined>;
+  return page[Symbol.for('mend:page@1')] ?? {};
+}
+
 let ofThePage: JourneyScope | undefined;
 
 /** The journey that elements outside any `<mend-journey>` share. */
 export function pageScope(): JourneyScope {
   if (!ofThePage) {
-    const store = storeAt(storageKey(DEFAULT_PROGRAM, ''));
-    ofThePage = { store, source: defaultProgram(), perspective: undefined, targets: targetsOf(store) };
+    const { storage, perspective } = pageOptions();
+    const store =
+      storage === 'none' ? new JourneyStore(memoryStorage()) : storeAt(storageKey(DEFAULT_PROGRAM, ''));
+    ofThePage = {
+      store,
+      source: defaultProgram(),
+      perspective: knownPerspective(perspective),
+      targets: targetsOf(store),
+      offersDevice: storage === 'local',
+    };
   }
   return ofThePage;
 }
