@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import { transform } from 'esbuild';
 import { minify } from 'terser';
 
-const SPACE = /var (\w+_exports) = \/\* @__PURE__ \*\/ __exportAll\(\{\}\);\n/g;
-const THEN = /(import\("[^"]+"\))\.then\(\((\w+)\) => \2\.\w+\)/g;
+const SPACE = /var (\w+_exports) = (?:\/\* @__PURE__ \*\/ __exportAll\(\{\}(?:, 1)?\)|\{\});\n/g;
+const HELPER = /rolldown-runtime/;
+const THEN = /(import\("\.\/(?:chunks\/)?([^"]+)"\))\.then\(\((\w+)\) => \3\.(\w+)\)/g;
 
 /**
  * Chunks as they are served: minified, and named `chunks/<build>/<n>.js`. The names are neutral, so that what is read stays out
  * of logs. `<build>` depends on all that is in them, so that no cache ever mixes two builds.
  */
 export async function finish(chunks) {
+  const plain = chunks.filter(({ name }) => !HELPER.test(name)).map(withPlainObjects);
+  const empty = plain.flatMap(emptyOnes);
   const small = await Promise.all(
-    chunks.map(async (chunk) => ({
+    plain.map(async (chunk) => ({
       ...chunk,
-      code: await smallest(await readable({ ...chunk, code: withoutSpaces(chunk) })),
+      code: await smallest(await readable({ ...chunk, code: withoutEmpty(chunk, empty) })),
     })),
   );
   const entry = small.find(({ isEntry }) => isEntry);
@@ -47,20 +50,41 @@ function shortened(code, build) {
   return `var $=n=>async()=>import("${folder}"+n+".js");${listed}`;
 }
 
-// A chunk that holds several entries would hand each of them out as an object; entries that only register have nothing in it.
-function withoutSpaces({ name, code }) {
-  const spaces = [...code.matchAll(SPACE)].map(([, space]) => space);
-  const bare = spaces
-    .reduce(
-      (text, space) => text.replace(new RegExp(`(export \\{.*?)\\b${space}(?: as \\w+)?,? ?`), '$1'),
-      code,
+// Nothing changes after a chunk has run, so a plain object does, and the bundler's helper is not downloaded.
+function withPlainObjects(chunk) {
+  const objects = [];
+  const code = chunk.code
+    .replace(/^import .*rolldown-runtime.*\n/m, '')
+    .replace(
+      /var (\w+_exports) = \/\* @__PURE__ \*\/ __exportAll\(\{\n([^}]+)\}(?:, 1)?\);\n/g,
+      (_, name, getters) => {
+        objects.push(`var ${name} = {${getters.replaceAll('() => ', '')}};\n`);
+        return '';
+      },
     )
-    .replace(SPACE, '')
-    .replace(THEN, '$1');
-  if (/__exportAll\(\{\s*[^}\s]/.test(bare))
-    throw new Error(`${name} hands out a module as an object, which costs bytes.`);
-  return bare;
+    .replace(/^export \{/m, (start) => objects.join('') + start);
+  return { ...chunk, code };
 }
+
+// A chunk that holds several entries hands each of them out as an object. Entries that only register have nothing in it.
+function withoutEmpty({ code }, empty) {
+  const kept = empty.reduce(
+    (text, { space }) => text.replace(new RegExp(`(export \\{.*?)\\b${space}(?: as \\w+)?,? ?`), '$1'),
+    code,
+  );
+  return kept
+    .replace(SPACE, '')
+    .replace(THEN, (all, load, file, _, alias) =>
+      empty.some((one) => one.file === file && one.alias === alias) ? load : all,
+    );
+}
+
+const emptyOnes = ({ name, code }) =>
+  [...code.matchAll(SPACE)].map(([, space]) => ({
+    space,
+    file: name.split('/').at(-1),
+    alias: new RegExp(`export \\{.*?\\b${space} as (\\w+)`).exec(code)?.[1] ?? space,
+  }));
 
 // Browsers before the baseline can still read the loader, and so it can tell them.
 const readable = async ({ code, isEntry }) =>

@@ -22,8 +22,9 @@ export function become(place: HTMLElement, tag: string, known: boolean): void {
   for (const name of KEPT) set(name, place.getAttribute(name));
   for (const name of SETTINGS) set(name, place.dataset[name]);
   // What holds elements or data of ours is content; anything else is what shows until the element has loaded.
-  const content = place.querySelector('[data-mend], script[type="application/json"]');
-  if (content ?? !place.hasChildNodes()) {
+  const isOurs = (one: Element) =>
+    one.localName.startsWith('mend-') || one.matches('[data-mend], script[type="application/json"]');
+  if (!place.hasChildNodes() || [...place.querySelectorAll('*')].some(isOurs)) {
     element.append(...place.childNodes);
   } else {
     const fallback = document.createElement('div');
