@@ -19,7 +19,7 @@ const firstOpening = ({ tagName, description }) => `# \`<${tagName}>\`\n\n${oneL
 
 const use = ({ tagName, name }) => `## Use it
 
-The [script tag](../../README.md#for-owners-of-a-site) knows this tag. With npm, register it once:
+The [script tag](../site-owners.md) knows this tag. With npm, register it once:
 
 <!-- snippet: define -->
 

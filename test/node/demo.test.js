@@ -2,15 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, test } from 'node:test';
 import { serve } from '../../scripts/serve.js';
+import { blocksIn } from './blocks.js';
 import { openBrowser, openTab, path, servePage, untilShown } from './support.js';
 
-const readme = await readFile(path('README.md'), 'utf8');
-const snippets = new Map(
-  [...readme.matchAll(/<!-- snippet: (\w+) -->\s+```\w+\n([\s\S]*?)```/g)].map(([, name, code]) => [
-    name,
-    code,
-  ]),
-);
+const readme = blocksIn({ name: 'README.md', text: await readFile(path('README.md'), 'utf8') });
 
 describe('what a site owner pastes', () => {
   let browser;
@@ -19,26 +14,8 @@ describe('what a site owner pastes', () => {
   });
   after(() => browser.close());
 
-  for (const [name, text] of [
-    ['site', 'Look for the reason'],
-    ['support', 'Our front desk'],
-    ['journey', 'Talk it through'],
-    ['theme', 'Make new memories'],
-    ['preset', 'Make new memories'],
-  ]) {
-    test(`the README's ${name} snippet works on an empty page`, async () => {
-      const head = name === 'site' ? '' : undefined;
-      const server = await servePage(snippets.get(name), head === undefined ? {} : { head });
-      const { tab, notes } = await openTab(browser, server.url);
-      await untilShown(tab, text);
-      assert.deepEqual(notes.errors, []);
-      await tab.close();
-      server.close();
-    });
-  }
-
   test('a preset reaches the page through the one line that the README says', async () => {
-    const server = await servePage(snippets.get('preset'));
+    const server = await servePage(readme.find(({ name }) => name === 'preset').code);
     const { tab } = await openTab(browser, server.url);
     await untilShown(tab, 'Make new memories');
     const top = await tab.evaluate(() => {
@@ -52,7 +29,7 @@ describe('what a site owner pastes', () => {
 
   test('the demo page is built from what the README says to paste', async () => {
     const page = await readFile(path('examples/plain/index.html'), 'utf8');
-    const [sheet, script] = snippets.get('site').split('\n');
+    const [sheet, script] = readme.find(({ name }) => name === 'site').code.split('\n');
     assert.ok(page.includes(sheet), sheet);
     assert.ok(page.includes(script), script);
   });
