@@ -77,16 +77,18 @@ export class Keeping {
   /** The quiet line, with its two or three doors. */
   line({ store }: JourneyScope): unknown {
     const { words } = this.#all;
-    if (store.trouble) return nothing;
-    const { kind } = store.storage;
+    const { kind, moveTo } = store.storage;
+    // What went wrong is said above the line. The panel is where something can be done about it.
+    const well = store.trouble === undefined;
+    if (!well && !moveTo) return nothing;
     const lock = () => {
       void store.lock();
     };
     return html`<div class="kept">
-      <p>${keptWhere(words, kind)}</p>
+      ${well ? html`<p>${keptWhere(words, kind)}</p>` : nothing}
       <div class="row">
         ${
-          kind === 'session' && store.storage.moveTo
+          well && kind === 'session' && moveTo
             ? html`<button class="quiet" @click=${this.#keep(store)}>${words.keep}</button>`
             : nothing
         }
@@ -96,7 +98,7 @@ export class Keeping {
             : nothing
         }
         ${
-          store.storage.moveTo
+          moveTo
             ? html`<button class="quiet" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.#toggle}>
               ${this.#open ? words.privacyClose : words.privacyOpen}
             </button>`

@@ -263,6 +263,18 @@ describe('when keeping words goes wrong', () => {
     await untilKept(tab, 'begun anew');
     assert.equal(await tab.evaluate((key) => localStorage.getItem(`${key}-aside`), KEY), damaged);
     await untilTold(tab, 'unreadable');
+    // The exercise leads to where it can be saved as a file.
+    await tab.evaluate((name) => window.press(name), saving.privacyOpen);
+    await tab.waitForFunction(
+      (save) =>
+        [...document.querySelectorAll('mend-forgiveness-prompt')].some((host) =>
+          window
+            .everything(host.shadowRoot)
+            .some((one) => one.matches('button') && one.textContent.trim() === save),
+        ),
+      LONG,
+      privacy.asideSave,
+    );
     assert.deepEqual(notes.errors, []);
     await tab.evaluate(() => localStorage.clear());
   });
