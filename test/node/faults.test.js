@@ -257,6 +257,12 @@ describe('when keeping words goes wrong', () => {
     const { tab, notes } = await open();
     await seed(tab, server.url, damaged);
     await tab.goto(server.url);
+    await tab.waitForFunction((words) => window.shows(words), LONG, privacy.lockedTitle);
+    await tab.evaluate(() => {
+      const field = window.everything().find((one) => one.matches('#passphrase'));
+      field.value = 'correct horse battery staple';
+      field.form.requestSubmit();
+    });
     await untilTold(tab, 'unreadable');
     await toTheQuestion(tab);
     await type(tab, 'begun anew');

@@ -32,7 +32,10 @@ export function lockable(inner: JourneyStorage): EncryptedStorage {
       return stored;
     },
     write: (journey: Journey) => storage().write(journey),
-    erase: () => storage().erase(),
+    erase() {
+      locked = false;
+      return storage().erase();
+    },
     watch: (onChange) => inner.watch(onChange),
     setAside: (original, replaces) => storage().setAside?.(original, replaces),
     readAside: () => storage().readAside?.(),
