@@ -8,8 +8,8 @@ export const progressTrackerStyles = css`
   @supports (color: light-dark(oklch(from red min(l, 1) c h), red)) {
     .frame {
       --me-gilt: light-dark(
-        oklch(from var(--me-seam) min(l, 0.65) c h),
-        oklch(from var(--me-seam) max(l, 0.62) c h)
+        oklch(from var(--me-seam) min(l, 0.63) min(c, 0.13) h),
+        oklch(from var(--me-seam) max(l, 0.65) min(c, 0.13) h)
       );
     }
   }

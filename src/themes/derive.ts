@@ -60,22 +60,28 @@ function own(accent: Rgb, scheme: Scheme): Pick<Theme, 'paper' | 'ink' | 'deep' 
       };
 }
 
+// What is drawn in gold stays apart from the surface; these numbers stand in mend-progress-tracker.styles.ts.
+function gilt(gold: Rgb, scheme: Scheme): Rgb {
+  const [l, c, h]: Oklch = toOklch(gold);
+  return fromOklch([scheme === 'light' ? Math.min(l, 0.63) : Math.max(l, 0.65), Math.min(c, 0.13), h]);
+}
+
 /** What the elements make of some tokens, in browsers that know relative colors. */
 export function deriveTheme(tokens: ColorTokens, scheme: Scheme): Theme {
   const given = (token: string | undefined) => (token === undefined ? undefined : hex(token));
   const derived = own(hex(tokens.accent ?? ACCENT), scheme);
   const paper = given(tokens.surface) ?? derived.paper;
   const ink = given(tokens.text) ?? derived.ink;
-  const seam = given(tokens.gold) ?? derived.seam;
+  const gold = given(tokens.gold) ?? derived.seam;
   return {
     ...derived,
     paper,
     ink,
-    seam,
+    seam: gilt(gold, scheme),
     soft: given(tokens.muted) ?? mix(ink, 0.72, paper),
     line: given(tokens.line) ?? mix(ink, 0.16, paper),
     edge: mix(ink, 0.55, paper),
-    wash: mix(seam, 0.09, paper),
+    wash: mix(gold, 0.09, paper),
   };
 }
 

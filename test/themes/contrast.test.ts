@@ -59,6 +59,16 @@ describe('contrast', () => {
     );
   });
 
+  it('is enough for any gold', () => {
+    fc.assert(
+      fc.property(accents, schemes, (gold, scheme) => {
+        const { seam, paper } = deriveTheme({ gold }, scheme);
+        expect(contrast(seam, paper)).to.be.at.least(3);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('leaves an accent that can be read as it is', () => {
     for (const accent of ['#1c6b59', '#7a3e2b', '#123b6d', '#5a2a6e']) {
       expect(toHex(deriveTheme({ accent }, 'light').deep)).to.equal(accent);
