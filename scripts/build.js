@@ -7,7 +7,7 @@ import { buildServer } from './build-server.js';
 import { buildTypes } from './build-types.js';
 import { buildBuilder } from './builder.js';
 import { buildCdn } from './cdn/build.js';
-import { fallbackSheet } from './fallback.js';
+import { fallbackSheet } from './fallback-sheet.js';
 import { backupJsonSchema, programJsonSchema } from './schema.js';
 import { buildThemes } from './themes.js';
 

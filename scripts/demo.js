@@ -1,22 +1,27 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { stepCardFallback } from './fallback.js';
+import { contentIn, loadStatic } from './load-static.js';
 
 const place = fileURLToPath(new URL('../examples/plain/index.html', import.meta.url));
-const card = /( *)<mend-step-card step="(\d+)">[\s\S]*?<\/mend-step-card>/g;
+const element = /^( *)<(mend-[\w-]+)((?: [\w-]+="[^"]*")*)>([\s\S]*?)<\/\2>/gm;
+const before = /^ *<div class="mend" slot="fallback"[\s\S]*\n +<\/div>\n/m;
 
-/** The demo page with the current words in its cards' fallback markup. */
+/** The demo page with the current words in its elements' fallback markup. */
 export async function freshDemo() {
-  let page = await readFile(place, 'utf8');
-  for (const [whole, margin, step] of page.matchAll(card)) {
-    const markup = (await stepCardFallback(Number(step))).replace(/^(?=.)/gm, `${margin}  `);
-    page = page.replace(
-      whole,
-      () => `${margin}<mend-step-card step="${step}">\n${markup}\n${margin}</mend-step-card>`,
+  const { FALLBACK_ELEMENTS, renderFallback } = await loadStatic();
+  const given = await contentIn();
+  const page = await readFile(place, 'utf8');
+  return page.replaceAll(element, (whole, margin, tag, attributes, inside) => {
+    if (!FALLBACK_ELEMENTS.includes(tag.replace('mend-', ''))) return whole;
+    const options = Object.fromEntries(
+      [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
     );
-  }
-  return page;
+    const markup = renderFallback(tag, { ...given, ...options }).replace(/^(?=.)/gm, `${margin}  `);
+    const rest = inside.replace(before, '').trim();
+    const after = rest === '' ? '' : `\n${margin}  ${rest}`;
+    return `${margin}<${tag}${attributes}>\n${markup}${after}\n${margin}</${tag}>`;
+  });
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

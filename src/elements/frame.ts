@@ -1,5 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { languageOfWords, loadWords, type Section, type UiWords } from '../program/words.js';
+import { languageOfWords, loadWords, wordsNow, type Section, type UiWords } from '../program/words.js';
 import type { MendErrorCode } from './events.js';
 import { renderFoot, renderHead, renderRetry, type CommonWords } from './frame-parts.js';
 import type { JourneyAccess } from './journey-controller.js';
@@ -76,7 +76,11 @@ export class FrameController<S extends Section> implements ReactiveController {
       const language = languageOfWords(this.#page.language);
       const load = async (): Promise<Words<S>> =>
         Promise.all([loadWords(language, section), loadWords(language, 'common')]);
-      return { parts: [language], load };
+      const now = (): Words<S> | undefined => {
+        const [own, common] = [wordsNow(language, section), wordsNow(language, 'common')];
+        return own && common && [own, common];
+      };
+      return { parts: [language], load, now };
     });
     // Most readers never need either: the code and the words come when there is something to say.
     this.#keeping = new Loader(host, () => {

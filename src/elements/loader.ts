@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface Request<T> {
   readonly parts: readonly unknown[];
   readonly load: () => Promise<T>;
+  /** What is there already, so that nothing is waited for. */
+  readonly now?: () => T | undefined;
 }
 
 /** Loads what the host needs before it renders. A late answer never replaces a newer one. */
@@ -24,8 +26,9 @@ export class Loader<T> implements ReactiveController {
     const request = this.#request();
     if (request && this.#current && sameParts(request.parts, this.#current.parts)) return;
     this.#current = request;
-    this.value = this.error = undefined;
-    if (request) void this.#answer(request);
+    this.error = undefined;
+    this.value = request?.now?.();
+    if (request && this.value === undefined) void this.#answer(request);
   }
 
   retry(): void {

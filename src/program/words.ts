@@ -15,12 +15,14 @@ export type Widen<T> = T extends string
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const known = { ...bundled };
+const loaded = new Map<string, unknown>();
 
 /** Adds the elements' own words in another language. Call it before the elements show, or change `lang` after. */
 export function addWords(added: typeof bundled): void {
   for (const [language, sections] of Object.entries(added)) {
     known[language] = { ...known[language], ...sections };
   }
+  loaded.clear();
 }
 
 export function languageOfWords(wanted: string): string {
@@ -32,8 +34,14 @@ export async function loadWords<S extends Section>(language: string, section: S)
   for (const loaders of [known[language], known['en']]) {
     const load = loaders?.[section];
     // What the first card needs comes in one piece.
-    const words = load ? await load() : { default: (await loaders?.['start']?.())?.default[section] };
-    if (words.default !== undefined) return words.default as UiWords[S];
+    const words = load ? { [section]: (await load()).default } : (await loaders?.['start']?.())?.default;
+    if (words?.[section] === undefined) continue;
+    for (const [name, value] of Object.entries(words)) loaded.set(`${language} ${name}`, value);
+    return words[section] as UiWords[S];
   }
   throw new Error(`There are no words for "${section}".`);
 }
+
+/** The same words once they are there: an element inside another shows in the same frame with it. */
+export const wordsNow = <S extends Section>(language: string, section: S): UiWords[S] | undefined =>
+  loaded.get(`${language} ${section}`) as UiWords[S] | undefined;

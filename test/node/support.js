@@ -70,4 +70,14 @@ export async function openTab(browser, url) {
 
 /** Waits until the page shows a text, wherever it is. */
 export const untilShown = (tab, text) =>
-  tab.waitForFunction((wanted) => window.shows(wanted), { timeout: 5000 }, text);
+  tab.waitForFunction((wanted) => window.shows(wanted), { timeout: 30_000 }, text);
+
+/** Waits until sheets and two frames are through, so that what is measured is what shows. */
+export const untilStill = (tab) =>
+  tab.evaluate(async () => {
+    const sheets = [...document.querySelectorAll('link[rel=stylesheet]')];
+    await Promise.all(
+      sheets.map((link) => link.sheet ?? new Promise((resolve) => link.addEventListener('load', resolve))),
+    );
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });

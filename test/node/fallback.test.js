@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { FALLBACK_ELEMENTS, renderFallback } from '../../dist/static/index.js';
+import { openBrowser, openTab, path, SCRIPT, servePage, untilStill } from './support.js';
+
+const read = (file) => JSON.parse(readFileSync(path(`content/${file}`), 'utf8'));
+const given = { content: read('rebuild-trust/en.json'), words: read('ui/en.json') };
+const { steps } = given.content;
+const SHEET = '<link rel="stylesheet" href="/mend/mend.css">';
+const IN_USE = [
+  // With no exercise, with an exercise and a note on safety, and with an exercise alone.
+  ...['1', '4', '7'].map((step) => ({ name: 'step-card', attributes: { step } })),
+  { name: 'progress-tracker', attributes: { variant: 'list' } },
+  { name: 'progress-tracker', attributes: { variant: 'bowl' } },
+  { name: 'prompts', attributes: { exercise: 'forgiveness' } },
+  { name: 'checklist', attributes: { exercise: 'needs' } },
+  ...FALLBACK_ELEMENTS.filter((name) => !/^(step-card|progress-tracker|prompts|checklist)$/.test(name)).map(
+    (name) => ({
+      name,
+      attributes: {},
+    }),
+  ),
+];
+
+const atOnce = /^(step-card|progress-tracker|support|safety-note)$/;
+
+const tagOf = ({ name, attributes }) => {
+  const text = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  return `<mend-${name}${text.join('')}>\n${renderFallback(name, { ...given, ...attributes })}\n</mend-${name}>`;
+};
+
+describe('the markup before JavaScript', () => {
+  test('is asked for by an element, with or without its prefix', () => {
+    assert.equal(renderFallback('mend-step-card', given), renderFallback('step-card', given));
+    assert.match(renderFallback('step-card', given), /^<div class="mend" slot="fallback" lang="en">/);
+  });
+
+  test('finds a step by its number and by its id', () => {
+    const byId = renderFallback('step-card', { ...given, step: steps[3].id });
+    assert.equal(byId, renderFallback('step-card', { ...given, step: 4 }));
+    assert.ok(byId.includes(steps[3].idea) && byId.includes('Step 4 of 10'));
+  });
+
+  test('takes the view and the heading level that the element takes', () => {
+    const card = renderFallback('step-card', { ...given, step: 4, perspective: 'hurt', heading: 3 });
+    assert.ok(card.includes(steps[3].tryThis.hurt[0]));
+    assert.ok(card.includes(`<h3 class="title">${steps[3].title}</h3>`) && card.includes('<h4>'));
+  });
+
+  test('never takes words for markup', () => {
+    const content = structuredClone(given.content);
+    content.steps[0].idea = '<img src=x onerror="alert(1)"> & more';
+    const card = renderFallback('step-card', { ...given, content });
+    assert.ok(card.includes('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more'));
+  });
+
+  test('refuses what is not there, and says what is', () => {
+    assert.throws(
+      () => renderFallback('step-card', { ...given, step: 11 }),
+      /no step "11".*1 to 10.*talk-it-through/,
+    );
+    assert.throws(() => renderFallback('constructor', given), /no element "constructor".*step-card/);
+    assert.throws(() => renderFallback('prompts', { ...given, exercise: 'needs' }), /"needs".*forgiveness/);
+    assert.throws(
+      () => renderFallback('step-card', { ...given, content: { id: 'own' } }),
+      /the content was refused/,
+    );
+  });
+
+  test('is dressed by a sheet that weighs less than 3,000 bytes on the wire', () => {
+    assert.ok(brotliCompressSync(readFileSync(path('dist/cdn/mend.css'))).length < 3000);
+  });
+
+  describe('in a page', () => {
+    let browser;
+    before(async () => {
+      browser = await openBrowser();
+    });
+    after(() => browser.close());
+
+    for (const width of [360, 1280]) {
+      for (const use of IN_USE) {
+        const what = [use.name, ...Object.values(use.attributes)].join(' ');
+        test(`nothing moves at ${width} px when ${what} takes over`, async (t) => {
+          let release;
+          const held = new Promise((resolve) => (release = resolve));
+          const server = await servePage(`${tagOf(use)}<p id="after">What comes after</p>`, {
+            head: SHEET + SCRIPT,
+          });
+          const { tab, notes } = await openTab(browser);
+          t.after(async () => {
+            await tab.close();
+            server.close();
+          });
+          await tab.setViewport({ width, height: 2600 });
+          await tab.evaluateOnNewDocument(() => {
+            window.shifts = [];
+            new PerformanceObserver((list) => {
+              for (const { value, sources } of list.getEntries())
+                window.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName).join()}`);
+            }).observe({ type: 'layout-shift', buffered: true });
+          });
+          await tab.setRequestInterception(true);
+          tab.on('request', async (request) => {
+            if (request.url().endsWith('/mend.js')) await held;
+            await request.continue();
+          });
+          const loaded = tab.goto(server.url);
+          await tab.waitForSelector('[slot=fallback]', { visible: true });
+          await untilStill(tab);
+          const top = () => tab.$eval('#after', (element) => element.getBoundingClientRect().top);
+          const before = await top();
+          release();
+          await loaded;
+          await tab.waitForNetworkIdle({ idleTime: 200 });
+          await tab.waitForFunction(
+            () => document.querySelector('[slot=fallback]').getClientRects().length === 0,
+          );
+          await untilStill(tab);
+          assert.equal(await top(), before);
+          // What journeys and exercises hold arrives piece by piece. What comes after them ends where it was.
+          if (atOnce.test(use.name)) assert.deepEqual(await tab.evaluate(() => window.shifts), []);
+          assert.deepEqual(notes.errors, []);
+        });
+      }
+    }
+
+    test('is read in full where scripts are off, with no room for what needs them', async () => {
+      const server = await servePage(tagOf(IN_USE[1]), { head: SHEET });
+      const tab = await browser.newPage();
+      await tab.setJavaScriptEnabled(false);
+      await tab.goto(server.url);
+      const text = await tab.$eval('[slot=fallback]', (element) => element.innerText);
+      assert.ok(text.includes(steps[3].idea) && text.includes(steps[3].twoMinutes), text);
+      assert.ok(!text.includes(given.words['step-card'].startOver));
+      await tab.close();
+      server.close();
+    });
+  });
+});
+
+describe('the command line', () => {
+  const run = (...args) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [path('bin/mend-elements.js'), ...args], {
+      encoding: 'utf8',
+    });
+    return { status, stdout, stderr };
+  };
+
+  test('prints the markup of an element', () => {
+    const { status, stdout } = run('render', 'step-card', '--step', '4', '--lang', 'en');
+    assert.equal(status, 0);
+    assert.equal(stdout, `${renderFallback('step-card', { ...given, step: 4 })}\n`);
+  });
+
+  test('reads a program of your own', () => {
+    const { stdout } = run('render', 'journey', '--content', path('content/rebuild-trust/en.json'));
+    assert.equal(stdout, `${renderFallback('journey', given)}\n`);
+  });
+
+  for (const exercise of ['forgiveness', 'needs']) {
+    test(`prints a blank worksheet of ${exercise}`, () => {
+      const { status, stdout } = run('worksheet', exercise);
+      assert.equal(status, 0);
+      const { title } = given.content.exercises.find(({ id }) => id === exercise);
+      assert.ok(stdout.startsWith('<!doctype html>') && stdout.includes(`<title>${title}</title>`));
+    });
+  }
+
+  test('explains itself', () => {
+    const { status, stdout } = run('--help');
+    assert.equal(status, 0);
+    for (const word of ['render', 'worksheet', ...FALLBACK_ELEMENTS]) assert.ok(stdout.includes(word), word);
+  });
+
+  for (const [args, reason] of [
+    [['render', 'step-card', '--step', '11'], /no step "11".*1 to 10/],
+    [['render', 'step-card', '--lang', 'xx'], /no language "xx".*en/],
+    [['render', 'step-card', '--perspective', 'angry'], /"angry".*hurt, responsible, both/],
+    [['render', 'card'], /no element "card"/],
+    [['render'], /which element/],
+    [['worksheet', 'nothing'], /no exercise "nothing".*forgiveness, needs/],
+    [['worksheet', 'needs', '--lang', 'xx'], /no language "xx"/],
+    [['draw'], /no command "draw"/],
+    [['render', 'step-card', '--bogus'], /--bogus/],
+  ]) {
+    test(`says what is wrong with "${args.join(' ')}"`, () => {
+      const { status, stdout, stderr } = run(...args);
+      assert.equal(status, 1);
+      assert.equal(stdout, '');
+      assert.match(stderr, reason);
+      assert.ok(!stderr.includes('    at '), stderr);
+    });
+  }
+});
