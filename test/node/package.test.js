@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -30,8 +30,26 @@ describe('the package', () => {
     );
   });
 
+  test('says the next one after `npm run version`', async () => {
+    const copy = join(project.folder, 'next');
+    for (const file of ['scripts/write-version.js', 'src/elements/version.ts'])
+      cpSync(path(file), join(copy, file));
+    writeFileSync(join(copy, 'package.json'), '{ "type": "module", "version": "3.2.1" }');
+    await run(process.execPath, [join(copy, 'scripts/write-version.js')]);
+    assert.match(readFileSync(join(copy, 'src/elements/version.ts'), 'utf8'), /VERSION = '3\.2\.1'/);
+    assert.match(manifest.scripts.version, /changeset version && node scripts\/write-version\.js/);
+  });
+
   test('holds what it promises, and nothing that is only for us', () => {
-    const wanted = ['README.md', 'LICENSE', 'package.json', 'custom-elements.json', 'dist/cdn/mend.js'];
+    const wanted = [
+      'README.md',
+      'LICENSE',
+      'LICENSE-CONTENT',
+      'CHANGELOG.md',
+      'package.json',
+      'custom-elements.json',
+      'dist/cdn/mend.js',
+    ];
     for (const file of wanted) assert.ok(project.files.includes(file), `${file} is not packed`);
     const ours =
       /(^|\/)(test|scripts|src|stories|examples|node_modules|\.\w+)\/|\.test\.|\.tsbuildinfo|\.tgz/;
