@@ -49,6 +49,7 @@ export const toolbars = {
     host: toolbar('Host page', 'browser', {
       plain: 'A plain page',
       small: 'Root font of 62.5%',
+      dark: 'A dark page without color-scheme',
       loud: 'Styles that leak',
       narrow: 'A narrow column',
     }),
