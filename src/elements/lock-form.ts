@@ -3,7 +3,7 @@ import type { UiWords } from '../program/words.js';
 import { deleteAll } from './delete-all.js';
 import { lockWhenIdle } from './idle.js';
 import { lockStyles } from './lock-form.styles.js';
-import { lockOf } from './lock-of.js';
+import { lockFor } from './lock-of.js';
 import type { JourneyScope } from './scope.js';
 import { clearSecrets, renderReveal, renderSecret, secretIn } from './secret-field.js';
 
@@ -70,7 +70,7 @@ export function renderLocked({ words, scope, voice, opened }: Locked): TemplateR
 
 async function opens({ store, lockAfter }: JourneyScope, passphrase: string): Promise<boolean> {
   try {
-    if (!(await lockOf(store)?.unlock(passphrase))) return false;
+    if (!(await (await lockFor(store)).unlock(passphrase))) return false;
     lockWhenIdle(store, lockAfter);
     return true;
   } catch {

@@ -1,7 +1,14 @@
 import type { EncryptedStorage } from '../journey/lock/encrypted.js';
 import type { JourneyStore } from '../journey/store.js';
 
-/** The store's storage, when it can be locked. By its verbs, since it may come from another bundle. */
+/** The store's lock, once there is one. By its verbs, since it may come from another bundle. */
 export function lockOf({ storage }: JourneyStore): EncryptedStorage | undefined {
   return 'setPassphrase' in storage ? (storage as EncryptedStorage) : undefined;
+}
+
+/** The store's lock, around its storage from now on. Its code is loaded when it is first needed. */
+export async function lockFor(store: JourneyStore): Promise<EncryptedStorage> {
+  const { encrypted } = await import('../journey/lock/encrypted.js');
+  if (!lockOf(store)) store.wrap(encrypted);
+  return lockOf(store) ?? encrypted(store.storage);
 }

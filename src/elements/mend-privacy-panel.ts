@@ -11,7 +11,7 @@ import { lockWhenIdle } from './idle.js';
 import { JourneyController } from './journey-controller.js';
 import { Loader } from './loader.js';
 import { lockStyles } from './lock-form.styles.js';
-import { lockOf } from './lock-of.js';
+import { lockFor, lockOf } from './lock-of.js';
 import { privacyPanelStyles } from './mend-privacy-panel.styles.js';
 import { renderPassphrase, renderPreview, renderSealed } from './privacy-forms.js';
 import { renderMain } from './privacy-main.js';
@@ -174,13 +174,12 @@ export class MendPrivacyPanel extends LitElement {
     words: PanelWords,
     { store, lockAfter }: JourneyScope,
   ): Promise<void> {
-    const lock = lockOf(store);
     const set = await this.#working(words, async () => {
-      await lock?.setPassphrase(passphrase);
+      await (await lockFor(store)).setPassphrase(passphrase);
       return store.rewrite();
     });
     if (!set) {
-      lock?.stay?.();
+      store.storage.stay?.();
       this.#frame.say(isSecureContext ? words.saving.keptFailed : words.privacy.insecure);
       return;
     }

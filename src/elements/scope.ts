@@ -1,5 +1,4 @@
 import { createContext } from '@lit/context';
-import { lockable } from '../journey/lock/lockable.js';
 import { homeStorage } from '../journey/storages/home.js';
 import { storageKey } from '../journey/storages/key.js';
 import { memoryStorage } from '../journey/storages/memory.js';
@@ -39,7 +38,7 @@ const page = globalThis as { [STORES]?: Map<string, JourneyStore> | undefined };
 /** One key has one store: all elements of the page that keep something there agree at once. */
 export function storeAt(key: string): JourneyStore {
   const stores = (page[STORES] ??= new Map<string, JourneyStore>());
-  const store = stores.get(key) ?? new JourneyStore(lockable(homeStorage(key)));
+  const store = stores.get(key) ?? new JourneyStore(homeStorage(key));
   stores.set(key, store);
   return store;
 }

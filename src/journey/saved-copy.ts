@@ -1,4 +1,5 @@
 import type { Journey } from './journey.js';
+import { isSealed } from './lock/sealed.js';
 import { parseJourney } from './parse.js';
 import type { Steps } from './queue.js';
 import { JourneyLockedError, type JourneyStorage } from './storage.js';
@@ -8,7 +9,7 @@ import { CopyError, troubleOf, type StoreState, type StoreTrouble } from './trou
 /** What lies in the storage: how this tab's journey comes from it and gets into it. */
 export class SavedCopy {
   state: StoreState = 'opening';
-  readonly #storage: JourneyStorage;
+  readonly #storageNow: () => JourneyStorage;
   readonly #tab: TabJourney;
   #trouble: StoreTrouble | undefined;
   #damaged = false;
@@ -16,9 +17,13 @@ export class SavedCopy {
   #kind = '';
   #eraseDue = false;
 
-  constructor(storage: JourneyStorage, tab: TabJourney) {
-    this.#storage = storage;
+  constructor(storageNow: () => JourneyStorage, tab: TabJourney) {
+    this.#storageNow = storageNow;
     this.#tab = tab;
+  }
+
+  get #storage(): JourneyStorage {
+    return this.#storageNow();
   }
 
   /** A damaged copy stays told, even when saving works again. */
@@ -119,6 +124,8 @@ export class SavedCopy {
   *#meet(afterDeletion: 'keep' | 'drop'): Steps<unknown[]> {
     const original = yield this.#storage.read();
     if (this.#eraseDue) return [];
+    // Only a lock knows how to open it.
+    if (typeof original === 'string' && isSealed(original)) throw new JourneyLockedError('It is locked.');
     const { journey, trouble } = parseJourney(original);
     const there = original !== undefined && original !== null;
     // The reader chose another place for it, here or in another tab.

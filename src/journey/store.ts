@@ -18,7 +18,7 @@ export interface StoreOptions {
 
 /** One journey, its listeners and its storage. Changes show at once and are saved soon after. */
 export class JourneyStore {
-  readonly storage: JourneyStorage;
+  #storage: JourneyStorage;
   readonly #options: Required<StoreOptions>;
   readonly #tab = new TabJourney();
   readonly #copy: SavedCopy;
@@ -29,10 +29,19 @@ export class JourneyStore {
   #stops: (() => void)[] = [];
 
   constructor(storage: JourneyStorage, options: StoreOptions = {}) {
-    this.storage = storage;
+    this.#storage = storage;
     this.#options = { now: () => Date.now(), onLeave, wait: 400, ...options };
-    this.#copy = new SavedCopy(storage, this.#tab);
+    this.#copy = new SavedCopy(() => this.#storage, this.#tab);
     this.#told = this.#news;
+  }
+
+  get storage(): JourneyStorage {
+    return this.#storage;
+  }
+
+  /** Puts something around the storage: a lock, whose code most readers never need. */
+  wrap(around: (storage: JourneyStorage) => JourneyStorage): void {
+    this.#storage = around(this.#storage);
   }
 
   /** Nothing shows while it is locked, also not what still waits to be saved. */

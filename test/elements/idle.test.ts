@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { lockWhenIdle } from '../../src/elements/idle.js';
-import { lockOf } from '../../src/elements/lock-of.js';
+import { lockFor, lockOf } from '../../src/elements/lock-of.js';
 import { storeAt } from '../../src/elements/scope.js';
 import { put, storageKey, type JourneyStore } from '../../src/journey/index.js';
 import { FakeTimers } from '../journey/fakes.js';
@@ -21,7 +21,7 @@ describe('locking when nobody is there', () => {
     store = storeAt(storageKey('rebuild-trust', 'idle'));
     leave = store.subscribe(() => {});
     store.update(put('a', 'words'));
-    await lockOf(store)!.setPassphrase('four words for me');
+    await (await lockFor(store)).setPassphrase('four words for me');
     expect(await store.rewrite()).to.equal(true);
     Date.now = () => time;
     timers.install();
