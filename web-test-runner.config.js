@@ -36,7 +36,7 @@ export default {
     ...(env.LIT === 'small' ? [litOfTheScriptTag()] : []),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: true }), browserTotals(engine)],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><head><title>Tests</title></head>` +
     `<body><script type="module" src="${framework}"></script></body></html>`,
