@@ -41,7 +41,11 @@ export async function bundle({ whole = false } = {}) {
       target: 'es2022',
       write: false,
       minify: false,
-      lib: { entry: `${root}src/mend.ts`, formats: ['es'], fileName: () => 'mend.js' },
+      lib: {
+        entry: `${root}src/mend.ts`,
+        formats: ['es'],
+        fileName: () => (whole ? 'mend.all.js' : 'mend.js'),
+      },
       rolldownOptions: {
         // A constant in a chunk of the core's would make the loader wait for the core.
         optimization: { inlineConst: { mode: 'all', pass: 3 } },

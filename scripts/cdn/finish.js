@@ -11,6 +11,8 @@ const THEN = /(import\("\.\/(?:chunks\/)?([^"]+)"\))\.then\(\((\w+)\) => \3\.(\w
  * of logs. `<build>` depends on all that is in them, so that no cache ever mixes two builds.
  */
 export async function finish(chunks) {
+  const [only, ...others] = chunks;
+  if (others.length === 0) return new Map([[only.name, await smallest(only.code)]]);
   const plain = chunks.filter(({ name }) => !HELPER.test(name)).map(withPlainObjects);
   const empty = plain.flatMap(emptyOnes);
   const small = await Promise.all(

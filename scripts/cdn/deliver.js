@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { zip } from './zip.js';
+
+/** The files that a page can pin, since they load nothing else. */
+const PINNED = ['mend.all.js', 'mend.css'];
+
+/** Says what the files that can be pinned must hash to. */
+export async function writeIntegrity(folder) {
+  const hashes = {};
+  for (const name of PINNED) hashes[name] = integrityOf(await readFile(join(folder, name)));
+  await writeFile(join(folder, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+}
+
+export const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+/** Everything to host oneself, in one file that unpacks to a folder called `mend`. */
+export async function writeZip(folder, licence, target) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = await Promise.all(
+    paths.map(async (path) => [`mend/${relative(folder, path).split(sep).join('/')}`, await readFile(path)]),
+  );
+  await writeFile(target, zip([...files, ['mend/LICENSE', await readFile(licence)]]));
+}
