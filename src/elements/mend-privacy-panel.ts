@@ -308,6 +308,8 @@ export class MendPrivacyPanel extends LitElement {
   }
 }
 
+export type * from './events.js';
+
 declare global {
   interface HTMLElementTagNameMap {
     'mend-privacy-panel': MendPrivacyPanel;
