@@ -12,15 +12,18 @@ import { serve } from './serve.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const packed = join(root, '.cache/packed');
 
-/** Every example: the folder that holds its built pages, or the program that serves them. */
+/**
+ * Every example: the folder that holds its built pages, or the program that serves them; and where its fallback markup
+ * is: in the HTML, rendered by the framework, or nowhere.
+ */
 export const EXAMPLES = {
-  plain: { pages: '', page: 'script.html' },
-  react: { pages: 'dist' },
-  vue: { pages: 'dist' },
-  svelte: { pages: 'dist' },
+  plain: { pages: '', page: 'script.html', fallback: 'html' },
+  react: { pages: 'dist', fallback: 'rendered' },
+  vue: { pages: 'dist', fallback: 'rendered' },
+  svelte: { pages: 'dist', fallback: 'rendered' },
   angular: { pages: 'dist' },
-  astro: { pages: 'dist' },
-  next: { server: 'node_modules/next/dist/bin/next' },
+  astro: { pages: 'dist', fallback: 'html' },
+  next: { server: 'node_modules/next/dist/bin/next', fallback: 'html' },
 };
 
 export const exampleFolder = (name) => join(root, 'examples', name);

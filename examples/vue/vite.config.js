@@ -1,8 +1,10 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
+import { fallback } from './fallback.js';
 
 const isCustomElement = (tag) => tag.startsWith('mend-');
 
 export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],
+  define: { FALLBACK: JSON.stringify(fallback) },
 });

@@ -2,6 +2,7 @@ import { after, before, describe, test } from 'node:test';
 import { build, EXAMPLES, install, open, pack } from '../../scripts/examples.js';
 import { openBrowser } from '../node/support.js';
 import { drive } from './drive.js';
+import { comesFromTheServer, staysStill } from './still.js';
 
 const UNREACHABLE = /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED)\b/;
 const MINUTES = 60_000;
@@ -27,9 +28,11 @@ export function checkExamples(names) {
           return;
         }
         if (error) throw error;
-        const { server, page = '' } = EXAMPLES[name];
+        const { server, fallback, page = '' } = EXAMPLES[name];
         await served(name, 'start', async (url) => {
           await drive(context, browser, `${url}/${page}`);
+          if (fallback === 'html') await comesFromTheServer(context, `${url}/${page}`);
+          if (fallback) await staysStill(context, browser, `${url}/${page}`);
         });
         // Only while developing does React tell of what it found changed.
         if (server) await served(name, 'dev', (url) => drive(context, browser, `${url}/${page}`));

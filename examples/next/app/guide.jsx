@@ -27,10 +27,10 @@ export function Guide({ fallback }) {
 
   return (
     <>
-      <mend-step-card ref={card} step="1" dangerouslySetInnerHTML={{ __html: fallback }} />
+      <mend-step-card ref={card} step="1" dangerouslySetInnerHTML={{ __html: fallback.card }} />
       <p role="status">{moved && `${moved.step} is now ${moved.status}.`}</p>
-      <mend-progress-tracker></mend-progress-tracker>
-      <mend-support ref={support}></mend-support>
+      <mend-progress-tracker dangerouslySetInnerHTML={{ __html: fallback.tracker }} />
+      <mend-support ref={support} dangerouslySetInnerHTML={{ __html: fallback.support }} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import 'mend-elements/mend.css';
 import './site.css';
 
 export const metadata = { title: 'After a lie – with Next', icons: 'data:,' };

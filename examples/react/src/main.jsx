@@ -5,6 +5,7 @@ import 'mend-elements/define/step-card.js';
 import 'mend-elements/define/progress-tracker.js';
 import 'mend-elements/define/support.js';
 import { App } from './app.jsx';
+import 'mend-elements/mend.css';
 import './site.css';
 
 createRoot(document.getElementById('root')).render(

@@ -3,6 +3,7 @@ import 'mend-elements/define/step-card.js';
 import 'mend-elements/define/progress-tracker.js';
 import 'mend-elements/define/support.js';
 import App from './app.vue';
+import 'mend-elements/mend.css';
 import './site.css';
 
 createApp(App).mount('#app');
