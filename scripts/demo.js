@@ -3,15 +3,16 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { contentIn, loadStatic } from './load-static.js';
 
-const place = fileURLToPath(new URL('../examples/plain/index.html', import.meta.url));
+const pages = ['examples/plain/index.html', 'examples/plain/script.html'];
+const path = (page) => fileURLToPath(new URL(`../${page}`, import.meta.url));
 const element = /^( *)<(mend-[\w-]+)((?: [\w-]+="[^"]*")*)>([\s\S]*?)<\/\2>/gm;
 const before = /^ *<div class="mend" slot="fallback"[\s\S]*\n +<\/div>\n/m;
 
-/** The demo page with the current words in its elements' fallback markup. */
-export async function freshDemo() {
+/** A page with the current words in its elements' fallback markup. */
+export async function freshDemo(place) {
   const { FALLBACK_ELEMENTS, renderFallback } = await loadStatic();
   const given = await contentIn();
-  const page = await readFile(place, 'utf8');
+  const page = await readFile(path(place), 'utf8');
   return page.replaceAll(element, (whole, margin, tag, attributes, inside) => {
     if (!FALLBACK_ELEMENTS.includes(tag.replace('mend-', ''))) return whole;
     const options = Object.fromEntries(
@@ -25,10 +26,12 @@ export async function freshDemo() {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const fresh = await freshDemo();
-  if (!argv.includes('--check')) await writeFile(place, fresh);
-  else if ((await readFile(place, 'utf8')) !== fresh) {
-    console.error('examples/plain/index.html is out of date. Run `npm run demo`.');
-    process.exitCode = 1;
+  for (const place of pages) {
+    const fresh = await freshDemo(place);
+    if (!argv.includes('--check')) await writeFile(path(place), fresh);
+    else if ((await readFile(path(place), 'utf8')) !== fresh) {
+      console.error(`${place} is out of date. Run \`npm run demo\`.`);
+      process.exitCode = 1;
+    }
   }
 }
