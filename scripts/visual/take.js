@@ -31,7 +31,7 @@ async function picture(page, url, { id }, { viewport, globals = '', media = {}, 
   // Not before: what is pressed on the way is not printed.
   if (media.media) await session.send('Emulation.setEmulatedMedia', { media: media.media, features });
   await page.evaluate(settle);
-  const height = await page.evaluate(() => document.body.getBoundingClientRect().height);
+  const height = await page.evaluate(() => document.body.getBoundingClientRect().bottom);
   const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(TALLEST, Math.ceil(height)) };
   const shot = await page.screenshot(screenOnly ? {} : { clip, captureBeyondViewport: true });
   return small(Buffer.from(shot));

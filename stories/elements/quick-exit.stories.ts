@@ -21,7 +21,7 @@ const meta: Meta<Args> = {
     html`<mend-quick-exit href=${href} shortcut=${shortcut} scheme=${said(scheme)}>
         <a slot="fallback" href=${href}>Leave this page</a>
       </mend-quick-exit>
-      <p>The page goes on below the bar.</p>`,
+      <p class="below">The page goes on below the bar.</p>`,
 };
 export default meta;
 
