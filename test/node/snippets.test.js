@@ -220,15 +220,15 @@ describe('code without a page', () => {
 
   for (const block of of('sh')) {
     test(named(block), async () => {
-      const { scripts, bin = {}, name: ours } = await readJson('package.json');
+      const { scripts, bin, name: ours } = await readJson('package.json');
       const commands = block.code.split(/\n|&&/).map((line) => line.trim());
       for (const command of commands.filter(Boolean)) {
-        const [tool, what, script] = command.split(/\s+/);
+        const [tool, what, ...rest] = command.split(/\s+/);
         const known =
           (tool === 'npm' && ['ci', 'install', 'pack'].includes(what)) ||
           (tool === 'npm' && ['start', 'test'].includes(what) && scripts[what]) ||
-          (tool === 'npm' && what === 'run' && scripts[script]) ||
-          (tool === 'npx' && (what === 'changeset' || (what === ours && bin[ours])));
+          (tool === 'npm' && what === 'run' && scripts[rest[0]]) ||
+          (tool === 'npx' && what === ours && (await run(process.execPath, [path(bin), ...rest])).stdout);
         assert.ok(known, `"${command}" is not known here`);
       }
     });
