@@ -97,6 +97,7 @@ export default defineConfig(
       'test/examples/**/*.js',
       'examples/**/*.js',
       'test/node/**/*.js',
+      'bench/**/*.js',
       'scripts/size.js',
       'scripts/visual/take.js',
     ],

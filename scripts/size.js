@@ -17,7 +17,7 @@ export const BUDGETS = [
     body: '<mend-step-card step="4"></mend-step-card>',
     open: openNothing,
     requests: 6,
-    kilobytes: 18,
+    kilobytes: 19.5,
   },
   {
     name: 'the four elements, fully opened',
@@ -26,7 +26,7 @@ export const BUDGETS = [
       '<mend-forgiveness-prompt></mend-forgiveness-prompt><mend-needs-checklist></mend-needs-checklist>',
     open: openEverything,
     requests: Infinity,
-    kilobytes: 40,
+    kilobytes: 43.5,
   },
 ];
 
