@@ -84,6 +84,7 @@ function readRecord(data: unknown): JourneyRecord | undefined {
 
 /** Text can nest deeper than any code can follow; such a value could be read and never compared or saved. */
 function isWritable(value: Json): boolean {
+  if (typeof value !== 'object') return true;
   try {
     canonicalText(value);
     return true;
