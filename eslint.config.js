@@ -115,7 +115,7 @@ export default defineConfig(
     plugins: { 'lit-a11y': litA11y },
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.config.ts'] },
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -1,4 +1,5 @@
 // Prints what the elements cost, beside others. It needs `npm run build` before.
+import { journeys } from './journey.js';
 import { leaks } from './leaks.js';
 import { longTasks } from './long-tasks.js';
 import { mounting, rendering } from './mounting.js';
@@ -14,3 +15,5 @@ const { nodes, listeners } = await leaks();
 console.log(`  ${nodes} nodes, ${listeners} listeners`);
 console.log('Long tasks with all elements, four times slower:');
 await longTasks();
+console.log('Opening, changing and saving a long journey:');
+journeys();

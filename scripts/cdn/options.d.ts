@@ -1,0 +1,3 @@
+import type { UserConfig } from 'vite';
+
+export function scriptTag(how: { readonly whole: boolean }): UserConfig;
