@@ -5,5 +5,6 @@ import './safety-note.js';
 define('mend-step-card', MendStepCard);
 defineLater('mend-prompts', async () => import('./prompts.js'));
 defineLater('mend-checklist', async () => import('./checklist.js'));
+defineLater('mend-privacy-panel', async () => import('./privacy-panel.js'));
 
 export type * from '../elements/mend-step-card.js';

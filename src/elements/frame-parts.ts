@@ -46,12 +46,14 @@ interface FootOptions {
   readonly label: string | undefined;
   /** What there is to say about keeping, once there is something to say. */
   readonly keeping: Keeping | undefined;
+  /** Opens the privacy panel, where no line about keeping has a door to it. */
+  readonly door: { readonly open: boolean; readonly toggle: () => void } | undefined;
 }
 
 /** Where words are kept, what is wrong with keeping them, and *start over*. */
 export function renderFoot(
   common: CommonWords,
-  { startOver, label, keeping }: FootOptions,
+  { startOver, label, keeping, door }: FootOptions,
   scope: JourneyScope | undefined,
   voice: { say(sentence: string): void },
 ): TemplateResult {
@@ -68,9 +70,17 @@ export function renderFoot(
   return html`
     ${kept?.keeping.notices(kept.scope)}
     ${
-      (kept ?? startOver)
+      (kept ?? door ?? startOver)
         ? html`<footer class="foot">
-          ${kept?.keeping.line(kept.scope)}
+          ${
+            door
+              ? html`<div class="row">
+                <button class="quiet" aria-expanded=${door.open ? 'true' : 'false'} @click=${door.toggle}>
+                  ${common.privacy}
+                </button>
+              </div>`
+              : kept?.keeping.line(kept.scope)
+          }
           ${
             startOver
               ? html`<details class="again">

@@ -315,8 +315,13 @@ export const frameStyles = css`
     display: grid;
     gap: 0.25em;
   }
-  .kept .quiet {
+  .foot > .row {
+    align-self: center;
+  }
+  .foot .quiet {
     margin-inline-start: -0.5em;
+    text-align: start;
+    white-space: normal;
   }
   .kept .quiet + .quiet {
     margin-inline-start: 0;

@@ -24,6 +24,8 @@ export interface FrameOptions {
   readonly startOver?: () => void;
   /** Whether an answer is one that shows here now. Given by elements that keep words: they say where. */
   readonly shows?: (answer: AnswerId) => boolean;
+  /** False for the panel itself, to which other elements have a door. */
+  readonly door?: false;
   /** What was locked goes out of sight: nobody who looks next finds the place where someone stopped. */
   readonly onLock?: () => void;
   /** False while the element shows nothing of its own, so that it needs no words. */
@@ -65,6 +67,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   #reported = '';
   #focusDue = false;
   #wasLocked = false;
+  #doorOpen = false;
 
   constructor(host: FrameHost, section: S, journey?: JourneyAccess, options: FrameOptions = {}) {
     this.#host = host;
@@ -86,11 +89,23 @@ export class FrameController<S extends Section> implements ReactiveController {
     this.#keeping = new Loader(host, () => {
       const { common } = this;
       const store = journey?.scope?.store;
-      if (!common || !store || this.#locked || !(options.shows ?? store.trouble)) return undefined;
+      if (
+        !common ||
+        !store ||
+        this.#locked ||
+        !(options.shows ?? store.trouble ?? (this.#doorOpen || undefined))
+      )
+        return undefined;
       const load = async () => {
         const parts = [loadWords(common.language, 'saving'), import('./keeping.js')] as const;
         const [words, { Keeping }] = await Promise.all(parts);
-        return new Keeping(host, { words, common, voice: this, shows: options.shows ?? (() => false) });
+        return new Keeping(host, {
+          words,
+          common,
+          voice: this,
+          shows: options.shows ?? (() => false),
+          open: this.#doorOpen,
+        });
       };
       return { parts: [common, store], load };
     });
@@ -248,11 +263,26 @@ export class FrameController<S extends Section> implements ReactiveController {
     const label = 'startOver' in words ? words.startOver : undefined;
     return renderFoot(
       common,
-      { startOver: this.#options.startOver, label, keeping: this.#keeping.value },
+      { startOver: this.#options.startOver, label, keeping: this.#keeping.value, door: this.#door },
       this.#journey?.scope,
       this,
     );
   }
+
+  /** Exercises have theirs beside the line that says where words are kept; inside another element, that one has it. */
+  get #door(): { readonly open: boolean; readonly toggle: () => void } | undefined {
+    const root = this.#host.getRootNode();
+    const inside = root instanceof ShadowRoot && root.host.localName.startsWith('mend-');
+    const choosable = this.#journey?.scope?.store.storage.moveTo !== undefined;
+    if (this.#options.shows || this.#options.door === false || inside || !choosable) return undefined;
+    return { open: this.#doorOpen, toggle: this.#toggleDoor };
+  }
+
+  readonly #toggleDoor = (): void => {
+    this.#doorOpen = !this.#doorOpen;
+    this.#keeping.value?.toggle();
+    this.#host.requestUpdate();
+  };
 
   readonly #toggle = (): void => {
     this.#folded = !this.#folded;

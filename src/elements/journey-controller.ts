@@ -26,12 +26,16 @@ export interface JourneyAccess {
 /** Connects an element to the journey around it, or to the page's when there is none. */
 export class JourneyController implements JourneyAccess, ReactiveController {
   readonly #host: LitElement;
+  readonly #shows: (journey: Journey) => readonly unknown[];
+  #shown: readonly unknown[] = [];
   #scope: JourneyScope | undefined;
   #leaveStore: (() => void) | undefined;
   #leaveProvider: (() => void) | undefined;
 
-  constructor(host: LitElement) {
+  /** `shows`: what of the journey the element shows, when that is less than all of it. */
+  constructor(host: LitElement, shows: (journey: Journey) => readonly unknown[] = (journey) => [journey]) {
     this.#host = host;
+    this.#shows = shows;
     host.addController(this);
   }
 
@@ -91,11 +95,15 @@ export class JourneyController implements JourneyAccess, ReactiveController {
       });
     }
     this.#scope = scope;
-    if (scope) this.#show(scope.store);
+    if (!scope) return;
+    this.#host.requestUpdate();
+    this.#show(scope.store);
   }
 
   #show(store: JourneyStore): void {
-    this.#host.requestUpdate();
+    const shown = [store, ...store.condition, ...this.#shows(store.journey)];
+    if (shown.some((part, at) => part !== this.#shown[at])) this.#host.requestUpdate();
+    this.#shown = shown;
     reportTrouble(this.#host, store);
   }
 }

@@ -23,6 +23,8 @@ interface Options {
   readonly voice: { say(sentence: string): void };
   /** Whether the element shows that answer now. */
   readonly shows: (answer: AnswerId) => boolean;
+  /** Whether the panel is open from the start. */
+  readonly open: boolean;
 }
 
 const PANEL = 'mend-privacy-panel';
@@ -32,11 +34,12 @@ export class Keeping {
   readonly #host: FrameHost;
   readonly #all: Options;
   readonly #panel: Loader<HTMLElement>;
-  #open = false;
+  #open: boolean;
 
   constructor(host: FrameHost, all: Options) {
     this.#host = host;
     this.#all = all;
+    this.#open = all.open;
     this.#panel = new Loader(host, () => {
       if (!this.#open) return undefined;
       const load = async () => {
@@ -99,7 +102,7 @@ export class Keeping {
         }
         ${
           moveTo
-            ? html`<button class="quiet" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.#toggle}>
+            ? html`<button class="quiet" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.toggle}>
               ${this.#open ? words.privacyClose : words.privacyOpen}
             </button>`
             : nothing
@@ -154,7 +157,7 @@ export class Keeping {
     };
   }
 
-  readonly #toggle = (): void => {
+  readonly toggle = (): void => {
     this.#open = !this.#open;
     this.#host.requestUpdate();
   };

@@ -65,6 +65,7 @@ export class MendPrivacyPanel extends LitElement {
 
   readonly #journey = new JourneyController(this);
   readonly #frame = new FrameController(this, 'privacy', this.#journey, {
+    door: false,
     // What was in a file does not wait behind a lock.
     onLock: () => {
       this.view = { at: 'main' };

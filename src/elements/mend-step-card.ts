@@ -98,7 +98,10 @@ export class MendStepCard extends LitElement implements StepTarget {
    */
   plain = false;
 
-  readonly #journey = new JourneyController(this);
+  readonly #journey = new JourneyController(this, (journey) => [
+    perspectiveOf(journey),
+    statusOf(journey, this.#id ?? ''),
+  ]);
   readonly #frame = new FrameController(this, 'step-card', this.#journey, {
     startOver: () => {
       this.#startOver();

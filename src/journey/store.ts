@@ -207,8 +207,14 @@ export class JourneyStore {
     letGo?.();
   }
 
+  /** How it is with the journey, apart from what is in it. What is equal has not changed. */
+  get condition(): readonly unknown[] {
+    const { kind, lock } = this.#storage as JourneyStorage & { readonly lock?: unknown };
+    return [this.displaced, this.state, this.trouble, kind, lock];
+  }
+
   get #news(): readonly unknown[] {
-    return [this.journey, this.displaced, this.state, this.trouble];
+    return [this.journey, ...this.condition];
   }
 
   #tell(): void {

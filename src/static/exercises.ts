@@ -31,7 +31,7 @@ export function prompts(exercise: PromptsExercise, { words: all, heading: level 
         ]),
       room('div.row', [tag('span.press.main', words.begin), tag('span.quiet', words.worksheet)]),
     ]),
-    foot(words.startOver, saving),
+    foot(words.startOver, common.privacy, saving),
   ];
 }
 
@@ -71,6 +71,6 @@ export function checklist(
       ]),
       room('div.row', [tag('span.press.main', common.next), tag('span.quiet', words.worksheet)]),
     ]),
-    foot(words.startOver, saving),
+    foot(words.startOver, common.privacy, saving),
   ];
 }

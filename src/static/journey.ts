@@ -6,7 +6,7 @@ import { stepCard } from './step-card.js';
 /** The whole program: where the steps are, and the first of them. */
 export function journey(material: Material): readonly Tag[] {
   const { program, words, heading } = material;
-  const inner = { ...material, heading: heading + 1, variant: 'bowl' } as const;
+  const inner = { ...material, heading: heading + 1, variant: 'bowl', inside: true } as const;
   return [
     head({ title: program.title, level: heading, hide: words.common.hide }),
     tag('div.whole', [
@@ -19,6 +19,6 @@ export function journey(material: Material): readonly Tag[] {
         ]),
       ]),
     ]),
-    foot(words.journey.startOver),
+    foot(words.journey.startOver, words.common.privacy),
   ];
 }

@@ -19,6 +19,8 @@ export interface Material {
   readonly step: Step;
   readonly perspective: 'hurt' | 'responsible' | 'both';
   readonly variant: 'list' | 'bowl';
+  /** Part of another element, which has the door to the privacy panel. */
+  readonly inside?: boolean;
   readonly exercise: (kind: Exercise['kind'], id: string) => Exercise;
 }
 
@@ -48,14 +50,15 @@ export const head = ({ title, over, level, hide, small }: Frame): Tag =>
     room('span.quiet', hide),
   ]);
 
-/** *Start over*, and for an exercise where words are kept. */
-export const foot = (startOver: string, kept?: InterfaceWords['saving']): Tag =>
+/** *Start over*, and for an exercise where words are kept; for others the door to the privacy panel. */
+export const foot = (startOver: string, door: string | false, kept?: InterfaceWords['saving']): Tag =>
   room('div.foot', [
-    kept !== undefined &&
-      tag('div.kept', [
-        tag('p', kept.kept.session),
-        tag('div.row', [tag('span.quiet', kept.keep), tag('span.quiet', kept.privacyOpen)]),
-      ]),
+    kept === undefined
+      ? door !== false && tag('div.row', tag('span.quiet', door))
+      : tag('div.kept', [
+          tag('p', kept.kept.session),
+          tag('div.row', [tag('span.quiet', kept.keep), tag('span.quiet', kept.privacyOpen)]),
+        ]),
     tag('details.again', tag('summary', startOver)),
   ]);
 

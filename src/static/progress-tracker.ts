@@ -2,7 +2,8 @@ import { tag, type Tag } from './html.js';
 import { foot, head, room, type Material } from './parts.js';
 
 /** The steps in order. What a reader did is not known here, so none of them is started. */
-export function progressTracker({ program, words: all, heading: level, variant }: Material): readonly Tag[] {
+export function progressTracker(material: Material): readonly Tag[] {
+  const { program, words: all, heading: level, variant, inside = false } = material;
   const words = all['progress-tracker'];
   const steps = tag(
     'ol.steps',
@@ -22,6 +23,6 @@ export function progressTracker({ program, words: all, heading: level, variant }
         : [steps]),
       room('p.row.hard-day', tag('span.quiet', words.hardDay)),
     ]),
-    foot(words.startOver),
+    foot(words.startOver, !inside && all.common.privacy),
   ];
 }

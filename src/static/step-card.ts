@@ -18,6 +18,7 @@ import { safetyNote } from './notes.js';
 export function stepCard({
   program,
   words: all,
+  inside = false,
   heading: level,
   step,
   perspective,
@@ -51,7 +52,7 @@ export function stepCard({
       field(),
       credit(program, words),
     ]),
-    foot(words.startOver),
+    foot(words.startOver, !inside && all.common.privacy),
   ];
 }
 

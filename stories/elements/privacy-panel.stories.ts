@@ -80,6 +80,7 @@ export const Locked: Story = {
   parameters: { storage: async () => sealed(written, 'locked'), mayTell: /locked/ },
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement, TAG);
+    await reads(element, 'I do not have the passphrase');
     unfold(element);
     await reads(element, 'Then nobody can open this again.');
   },

@@ -44,6 +44,34 @@ describe('an element and its journey', () => {
     await until(() => expect(picked(moving)).to.equal('Resting'));
   });
 
+  it('renders only the cards that show what changed', async () => {
+    const root = await fixture<HTMLElement>(html`
+      <div>
+        <mend-step-card step="1"></mend-step-card><mend-step-card step="2"></mend-step-card
+        ><mend-step-card step="1"></mend-step-card>
+      </div>
+    `);
+    const cards = [...root.querySelectorAll('mend-step-card')];
+    for (const one of cards) await until(() => status(one));
+    // The first change of all also says where words are kept from now on.
+    await pick(cards[0]!, 'Working on it');
+    await pageScope().store.flush();
+    await Promise.all(cards.map(async (one) => one.updateComplete));
+    const rendered = cards.map((one) => {
+      let times = 0;
+      one.addController({
+        hostUpdated: () => {
+          times++;
+        },
+      });
+      return () => times;
+    });
+    await pick(cards[0]!, 'Steady');
+    await until(() => expect(picked(cards[2]!)).to.equal('Steady'));
+    expect(rendered[1]!()).to.equal(0);
+    expect(rendered[2]!()).to.equal(1);
+  });
+
   it('finds its journey through shadow roots and slots', async () => {
     const root = await fixture<HTMLElement>(
       html`<div><mend-journey name="deep"><p></p><div></div></mend-journey></div>`,

@@ -96,8 +96,11 @@ describe('<mend-privacy-panel>', () => {
     await until(() => expect(rawIn(sessionStorage)).to.contain('resting'));
     expect(textOf(panel)).to.contain('Kept in this tab.');
     expect(localStorage.length).to.equal(0);
+    const exercise = await open(html`<mend-needs-checklist></mend-needs-checklist>`, 'mend-needs-checklist');
+    await until(() => expect(textOf(exercise)).to.contain('Kept in this tab.'));
     await push(panel, 'Keep on this device');
     await says(panel, 'Kept on this device.');
+    await until(() => expect(textOf(exercise)).to.contain('Kept on this device, in this browser.'));
     expect(rawIn(localStorage)).to.contain('resting');
     expect(sessionStorage.length).to.equal(0);
     await push(panel, 'Stop keeping on this device');
@@ -149,7 +152,12 @@ describe('<mend-privacy-panel>', () => {
       const panel = await show();
       const card = await open(html`<mend-step-card step="4"></mend-step-card>`, 'mend-step-card');
       store.update(setStatus('learn-to-forgive', 'resting'));
+      const exercise = await open(
+        html`<mend-needs-checklist></mend-needs-checklist>`,
+        'mend-needs-checklist',
+      );
       await setPassphrase(panel);
+      await until(() => getByRole(exercise, 'button', { name: 'Lock now' }));
       expect(rawIn(sessionStorage)).to.contain('"nonce"').and.not.to.contain('resting');
       await push(panel, 'Lock now');
       await until(() => getByRole(panel, 'heading', { name: 'This is locked' }));
@@ -353,6 +361,25 @@ describe('<mend-privacy-panel>', () => {
     expect(Object.keys(localStorage)).to.deep.equal(['theirs']);
     leave();
   });
+
+  for (const [tag, template] of [
+    ['mend-step-card', html`<mend-step-card step="4"></mend-step-card>`],
+    ['mend-progress-tracker', html`<mend-progress-tracker></mend-progress-tracker>`],
+    ['mend-journey', html`<mend-journey></mend-journey>`],
+  ] as const) {
+    it(`opens from <${tag}>, in place, and closes again`, async () => {
+      const element = await open(template, tag);
+      const door = await until(() => getByRole(element, 'button', { name: 'Privacy and backup' }));
+      click(door);
+      await until(() => getByRole(element, 'heading', { name: 'Where your words are' }));
+      expect(deepActiveElement()).to.equal(door);
+      expect(door.getAttribute('aria-expanded')).to.equal('true');
+      // One door: neither what is inside the journey nor the panel has another.
+      expect(getAllByRole(element, 'button', { name: 'Privacy and backup' })).to.have.length(1);
+      click(door);
+      await until(() => expect(textOf(element)).not.to.contain('Where your words are'));
+    });
+  }
 
   it('can be used with assistive technology, in each of its views', async () => {
     const panel = await show();
