@@ -1,10 +1,9 @@
 import { LitElement, type TemplateResult } from 'lit';
-import { backupOf, differences, readBackup, restore, unseal, type ReadBackup } from '../journey/backup.js';
+import { readBackup, restore, unseal } from '../journey/backup.js';
 import type { Envelope } from '../journey/lock/envelope.js';
 import { loadWords } from '../program/words.js';
 import { counted } from './counting.js';
 import { deleteAll } from './delete-all.js';
-import { entriesOf } from './entries.js';
 import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
 import { lockWhenIdle } from './idle.js';
@@ -14,14 +13,11 @@ import { lockStyles } from './lock-form.styles.js';
 import { lockFor, lockOf } from './lock-of.js';
 import { privacyPanelStyles } from './mend-privacy-panel.styles.js';
 import { renderPassphrase, renderPreview, renderSealed } from './privacy-forms.js';
+import { saveBackup, saveReadable, viewOf, viewOfFile } from './privacy-files.js';
 import { renderMain } from './privacy-main.js';
 import type { Panel, PanelView, PanelWords } from './privacy-view.js';
 import { saveText } from './save-file.js';
 import type { JourneyScope } from './scope.js';
-import { writtenAsText, writtenIn } from './written.js';
-
-// A backup of years fits; what is larger was never one of ours.
-const LARGEST = 8_000_000;
 
 /**
  * The reader's control over their own words: where they are kept, a lock, backups, and deleting everything. Alone on a
@@ -108,6 +104,9 @@ export class MendPrivacyPanel extends LitElement {
 
   #body(words: PanelWords, scope: JourneyScope): TemplateResult {
     const { store } = scope;
+    const say = (sentence: string) => {
+      this.#frame.say(sentence);
+    };
     const panel: Panel = {
       view: this.view,
       words,
@@ -116,9 +115,7 @@ export class MendPrivacyPanel extends LitElement {
       heading: this.heading,
       aside: typeof this.#aside.value === 'string',
       busy: this.busy,
-      say: (sentence) => {
-        this.#frame.say(sentence);
-      },
+      say,
       go: (view) => {
         this.#go(view);
       },
@@ -126,14 +123,16 @@ export class MendPrivacyPanel extends LitElement {
       lockNow: () => void store.lock(),
       setPassphrase: (passphrase) => void this.#setPassphrase(passphrase, words, scope),
       removePassphrase: () => void this.#removePassphrase(words, scope),
-      saveBackup: (near) => void this.#saveBackup(near, words, scope),
-      saveText: (near) => void this.#saveText(near, words, scope),
+      saveBackup: (near) => void saveBackup(near, words, scope).then(say),
+      saveText: (near) => void saveReadable(near, words, scope, this.#frame.wanted).then(say),
       printAll: () => void this.#printAll(words, scope),
       saveAside: (near) => {
         saveText(String(this.#aside.value), near);
         this.#frame.say(words.privacy.savedText);
       },
-      readFile: (file) => void this.#readFile(file, words, scope),
+      readFile: async (file) => {
+        this.#goOrSay(await viewOfFile(file, words, scope, this.#frame.wanted));
+      },
       openFile: (envelope, passphrase) => void this.#openFile(envelope, passphrase, words, scope),
       bringBack: (chosen) => {
         store.update(restore(chosen));
@@ -197,22 +196,6 @@ export class MendPrivacyPanel extends LitElement {
     this.#frame.say(off ? words.privacy.lockOffDone : words.saving.keptFailed);
   }
 
-  async #saveBackup(
-    near: Element,
-    { privacy, saving }: PanelWords,
-    { store, source }: JourneyScope,
-  ): Promise<void> {
-    const text = JSON.stringify(backupOf(store.journey, source.id), null, 2);
-    const lock = lockOf(store);
-    try {
-      const envelope = lock?.lock === 'open' ? await lock.seal(text) : undefined;
-      saveText(envelope ? JSON.stringify(envelope, null, 2) : text, near, 'json');
-      this.#frame.say(privacy.savedBackup);
-    } catch {
-      this.#frame.say(saving.keptFailed);
-    }
-  }
-
   async #printAll(
     { common, privacy }: PanelWords,
     { store, source, perspective }: JourneyScope,
@@ -228,26 +211,6 @@ export class MendPrivacyPanel extends LitElement {
     }
   }
 
-  async #saveText(near: Element, words: PanelWords, { store, source }: JourneyScope): Promise<void> {
-    const { privacy, common } = words;
-    try {
-      const prompts = await loadWords(common.language, 'prompts');
-      const written = await writtenIn(store.journey, source, source.language(this.#frame.wanted), {
-        ...words,
-        prompts,
-      });
-      saveText(writtenAsText(written), near);
-      this.#frame.say([privacy.savedText, written.hidden ? privacy.saveHidden : ''].join(' ').trim());
-    } catch {
-      this.#frame.say(common.loadFailed);
-    }
-  }
-
-  async #readFile(file: File, words: PanelWords, scope: JourneyScope): Promise<void> {
-    if (file.size > LARGEST) this.#frame.say(words.privacy.fileLarge);
-    else await this.#preview(readBackup(await file.text().catch(() => '')), words, scope);
-  }
-
   async #openFile(
     envelope: Envelope,
     passphrase: string,
@@ -256,36 +219,12 @@ export class MendPrivacyPanel extends LitElement {
   ): Promise<void> {
     const text = await this.#working(words, async () => unseal(envelope, passphrase));
     if (text === undefined) this.#frame.say(isSecureContext ? words.privacy.wrong : words.privacy.insecure);
-    else await this.#preview(readBackup(text), words, scope);
+    else this.#goOrSay(await viewOf(readBackup(text), words, scope, this.#frame.wanted));
   }
 
-  async #preview(read: ReadBackup, words: PanelWords, { store, source }: JourneyScope): Promise<void> {
-    const { privacy, common } = words;
-    if ('envelope' in read) {
-      this.#go({ at: 'sealed', envelope: read.envelope });
-      return;
-    }
-    const refused =
-      'trouble' in read
-        ? privacy[read.trouble === 'newer' ? 'fileNewer' : 'fileUnreadable']
-        : (read.program ?? source.id) === source.id
-          ? undefined
-          : privacy.fileOther;
-    if ('trouble' in read || refused !== undefined) {
-      this.#frame.say(refused ?? privacy.fileUnreadable);
-      return;
-    }
-    try {
-      const card = await loadWords(common.language, 'step-card');
-      const found = differences(store.journey, read.journey);
-      const language = source.language(this.#frame.wanted);
-      const entries = await entriesOf(found, source, language, { ...words, card });
-      // What would replace something here waits for the reader's own tick.
-      const left = new Set(found.filter(({ here }) => here !== undefined).map(({ id }) => id));
-      this.#go({ at: 'preview', entries, partial: read.partial, left });
-    } catch {
-      this.#frame.say(common.loadFailed);
-    }
+  #goOrSay(next: PanelView | string): void {
+    if (typeof next === 'string') this.#frame.say(next);
+    else this.#go(next);
   }
 
   async #deleteAll({ privacy }: PanelWords, { store }: JourneyScope): Promise<void> {

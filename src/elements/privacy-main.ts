@@ -65,7 +65,7 @@ function renderBackup(panel: Panel): TemplateResult {
   const choose = ({ currentTarget }: Event) => {
     const input = currentTarget as HTMLInputElement;
     const file = input.files?.[0];
-    if (file) readFile(file);
+    if (file) void readFile(file);
     // The same file may be chosen again.
     input.value = '';
   };

@@ -45,7 +45,7 @@ export interface Panel {
   readonly saveText: (near: Element) => void;
   readonly printAll: () => void;
   readonly saveAside: (near: Element) => void;
-  readonly readFile: (file: File) => void;
+  readonly readFile: (file: File) => Promise<void>;
   readonly openFile: (envelope: Envelope, passphrase: string) => void;
   readonly bringBack: (chosen: readonly Difference[]) => void;
   readonly deleteAll: () => void;
