@@ -65,7 +65,7 @@ describe('what a reader does here', () => {
 
   const untilReady = (tab) =>
     tab.waitForFunction(
-      () => ['Privacy and backup', 'Begin', 'Where things are'].every((words) => window.shows(words)),
+      () => ['Where your words are', 'Begin', 'Where things are'].every((words) => window.shows(words)),
       LONG,
     );
 
