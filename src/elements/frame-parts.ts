@@ -40,14 +40,21 @@ export function renderHead(
   </header>`;
 }
 
+/** Opens the privacy panel, where no line about keeping has a door to it. */
+export interface FootDoor {
+  readonly open: boolean;
+  readonly toggle: () => void;
+  /** What shows when it did not load. */
+  readonly lost: unknown;
+}
+
 interface FootOptions {
   readonly startOver: (() => void) | undefined;
   /** What *start over* is called here. */
   readonly label: string | undefined;
   /** What there is to say about keeping, once there is something to say. */
   readonly keeping: Keeping | undefined;
-  /** Opens the privacy panel, where no line about keeping has a door to it. */
-  readonly door: { readonly open: boolean; readonly toggle: () => void } | undefined;
+  readonly door: FootDoor | undefined;
 }
 
 /** Where words are kept, what is wrong with keeping them, and *start over*. */
@@ -93,7 +100,7 @@ export function renderFoot(
         </footer>`
         : nothing
     }
-    ${kept?.keeping.panel()}
+    ${kept ? kept.keeping.panel() : door?.lost}
   `;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { languageOfWords, loadWords, wordsNow, type Section, type UiWords } from '../program/words.js';
 import type { MendErrorCode } from './events.js';
-import { renderFoot, renderHead, renderRetry, type CommonWords } from './frame-parts.js';
+import { renderFoot, renderHead, renderRetry, type CommonWords, type FootDoor } from './frame-parts.js';
 import type { JourneyAccess } from './journey-controller.js';
 import type { AnswerId, Keeping } from './keeping.js';
 import { pageLanguageOf, watchPageLanguage, type PageLanguage } from './language.js';
@@ -263,19 +263,21 @@ export class FrameController<S extends Section> implements ReactiveController {
     const label = 'startOver' in words ? words.startOver : undefined;
     return renderFoot(
       common,
-      { startOver: this.#options.startOver, label, keeping: this.#keeping.value, door: this.#door },
+      { startOver: this.#options.startOver, label, keeping: this.#keeping.value, door: this.#door() },
       this.#journey?.scope,
       this,
     );
   }
 
   /** Exercises have theirs beside the line that says where words are kept; inside another element, that one has it. */
-  get #door(): { readonly open: boolean; readonly toggle: () => void } | undefined {
+  #door(): FootDoor | undefined {
     const root = this.#host.getRootNode();
     const inside = root instanceof ShadowRoot && root.host.localName.startsWith('mend-');
     const choosable = this.#journey?.scope?.store.storage.moveTo !== undefined;
     if (this.#options.shows || this.#options.door === false || inside || !choosable) return undefined;
-    return { open: this.#doorOpen, toggle: this.#toggleDoor };
+    const waiting = this.#doorOpen ? this.waitFor(this.#keeping) : undefined;
+    this.#problem ??= waiting?.problem;
+    return { open: this.#doorOpen, toggle: this.#toggleDoor, lost: waiting?.body };
   }
 
   readonly #toggleDoor = (): void => {

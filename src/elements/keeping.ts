@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { answerIn } from '../journey/answers.js';
-import { forgetPlace, stayInTab, staysInTab } from '../journey/backup.js';
 import { put, valueOf, type JourneyRecord } from '../journey/journey.js';
+import { forgetPlace, stayInTab, staysInTab } from '../journey/place.js';
 import type { JourneyStore } from '../journey/store.js';
 import type { UiWords } from '../program/words.js';
 import { renderRetry, type CommonWords } from './frame-parts.js';

@@ -9,6 +9,9 @@ export function lockOf({ storage }: JourneyStore): EncryptedStorage | undefined 
 /** The store's lock, around its storage from now on. Its code is loaded when it is first needed. */
 export async function lockFor(store: JourneyStore): Promise<EncryptedStorage> {
   const { encrypted } = await import('../journey/lock/encrypted.js');
-  if (!lockOf(store)) store.wrap(encrypted);
-  return lockOf(store) ?? encrypted(store.storage);
+  const present = lockOf(store);
+  if (present) return present;
+  const lock = encrypted(store.storage);
+  store.wrap(lock);
+  return lock;
 }

@@ -21,7 +21,7 @@ import type { JourneyScope } from './scope.js';
 
 /**
  * The reader's control over their own words: where they are kept, a lock, backups, and deleting everything. Alone on a
- * page, or opened from an exercise. Nothing is sent anywhere.
+ * page, or opened from any other element. Nothing is sent anywhere.
  *
  * @tag mend-privacy-panel
  * @slot fallback - What shows before the element loads, or without JavaScript. Hidden after.

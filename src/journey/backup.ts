@@ -1,7 +1,6 @@
 import {
   inOrder,
   put,
-  remove,
   valueOf,
   type Change,
   type Journey,
@@ -11,7 +10,8 @@ import {
 import { sameValue } from './json.js';
 import { envelopeIn, type Envelope } from './lock/envelope.js';
 import { isSealed } from './lock/sealed.js';
-import { FORMAT_VERSION, parseJourney, type ParseTrouble } from './parse.js';
+import { FORMAT_VERSION, parseJourney } from './parse.js';
+import { PLACE } from './place.js';
 import { CopyError } from './trouble.js';
 
 /** A backup file: what is there, without what was deleted, and whose program it is. */
@@ -20,13 +20,6 @@ export interface Backup {
   readonly program: string;
   readonly records: readonly JourneyRecord[];
 }
-
-const PLACE = 'place';
-
-/** Remembers that the reader wants their words in this tab alone, so that nobody asks again. */
-export const stayInTab = (): Change => put(PLACE, 'tab');
-export const forgetPlace = (): Change => remove(PLACE);
-export const staysInTab = (journey: Journey): boolean => valueOf(journey, PLACE) === 'tab';
 
 export function backupOf(journey: Journey, program: string): Backup {
   const records = [...journey.records.values()].filter(
@@ -54,14 +47,12 @@ export function readBackup(text: string): ReadBackup {
     return {
       journey,
       program: typeof program === 'string' ? program : undefined,
-      partial: isPartial(trouble),
+      partial: trouble === 'partial',
     };
   } catch (error) {
     return { trouble: error instanceof CopyError ? error.trouble : 'unreadable' };
   }
 }
-
-const isPartial = (trouble: ParseTrouble | undefined): boolean => trouble === 'partial';
 
 /** The text in a locked backup; undefined when the passphrase is another one, or the file is damaged. */
 export async function unseal(envelope: Envelope, passphrase: string): Promise<string | undefined> {

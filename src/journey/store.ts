@@ -39,9 +39,9 @@ export class JourneyStore {
     return this.#storage;
   }
 
-  /** Puts something around the storage: a lock, whose code most readers never need. */
-  wrap(around: (storage: JourneyStorage) => JourneyStorage): void {
-    this.#storage = around(this.#storage);
+  /** `around` stands for the storage from now on: a lock around it, whose code most readers never need. */
+  wrap(around: JourneyStorage): void {
+    this.#storage = around;
   }
 
   /** Nothing shows while it is locked, also not what still waits to be saved. */

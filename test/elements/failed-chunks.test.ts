@@ -4,8 +4,9 @@ import '../../src/define/progress-tracker.js';
 import '../../src/define/step-card.js';
 import { defineLater } from '../../src/elements/registry.js';
 import { addPrograms } from '../../src/program/bundled.js';
-import { programs } from '../../src/program/generated/sources.js';
+import { programs, words } from '../../src/program/generated/sources.js';
 import type { ProgramLoaders } from '../../src/program/source.js';
+import { addWords } from '../../src/program/words.js';
 import { expectAccessible } from '../support/axe.js';
 import { click, getByRole, textOf, type, until } from '../support/queries.js';
 import { carried, eventsAt, freshPage, hearConsole } from '../support/stage.js';
@@ -49,7 +50,33 @@ afterEach(() => {
   failing = undefined;
 });
 
+let savingFails = false;
+const saving = async () => {
+  if (savingFails) throw new TypeError('Failed to fetch');
+  return words['en']!['saving']!();
+};
+/** English under another name, which is asked for by that name again. */
+const common = async () => {
+  const start = await words['en']!.start!();
+  return { default: { ...(start.default['common'] as object), language: 'en-XL' } };
+};
+addWords({ 'en-XL': { ...words['en'], common, saving } });
+
 describe('a part that does not load', () => {
+  it('says so behind the door to the privacy panel, and opens it at the next try', async () => {
+    savingFails = true;
+    const root = await fixture<HTMLElement>(html`<div lang="en-XL"><mend-step-card></mend-step-card></div>`);
+    const events = eventsAt(root);
+    click(await until(() => getByRole(root, 'button', { name: 'Privacy and backup' })));
+    await until(() => expect(textOf(root)).to.contain(CALM));
+    expect(events.map(carried)).to.deep.equal([{ type: 'mend-error', code: 'load-failed' }]);
+    expect(heard.errors).to.have.length(1);
+    savingFails = false;
+    click(getByRole(root, 'button', { name: 'Try again' }));
+    await until(() => getByRole(root, 'heading', { name: 'Where your words are' }));
+    expect(textOf(root)).not.to.contain(CALM);
+  });
+
   for (const [piece, inside, title] of [
     ['step', '<mend-step-card><p slot="fallback">Plain.</p></mend-step-card>', 'Look for the reason'],
     [
