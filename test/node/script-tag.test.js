@@ -19,9 +19,20 @@ async function open(body, options) {
   const server = await servePage(body, options);
   const { tab, notes } = await openTab(browser, server.url);
   const told = () => notes.console.filter((line) => line.includes('mend-elements'));
+  // The console is heard a moment after the page has said it.
+  const untilTold = () => untilHeard(tab, 'console', () => told().length > 0);
   closers.push(() => Promise.all([tab.close(), server.close()]));
-  return { tab, notes, told };
+  return { tab, notes, told, untilTold };
 }
+
+const untilHeard = (tab, event, isEnough) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (isEnough()) resolve();
+    };
+    tab.on(event, look);
+    look();
+  });
 
 // Also after a test that failed, or the file would wait for its servers.
 const closers = [];
@@ -74,9 +85,8 @@ describe('a tag that a site would strip', () => {
   });
 
   test('is left as it is when there is no such element, and said', async () => {
-    const { tab, told } = await open('<div data-mend="constructor">Our text</div>');
-    await tab.waitForFunction(() => window.mendElements !== undefined);
-    await tab.waitForNetworkIdle();
+    const { tab, told, untilTold } = await open('<div data-mend="constructor">Our text</div>');
+    await untilTold();
     await untilShown(tab, 'Our text');
     assert.equal(told().length, 1);
     assert.match(told()[0], /no <mend-constructor>/);
@@ -138,14 +148,12 @@ describe('more than one of us on a page', () => {
     ['a newer and an older version', '/other/mend.js', '/mend/mend.js', ['9.8.7', VERSION]],
   ]) {
     test(`${name}: the first runs, and one warning names both and what to do`, async () => {
-      const { tab, notes, told } = await open(CARD, {
+      const { tab, notes, told, untilTold } = await open(CARD, {
         head: script(first) + script(second),
         answer: anotherVersion,
       });
       await untilShown(tab, TITLE);
-      await tab.waitForFunction(() => performance.getEntriesByType('resource').length > 5);
-      for (let turn = 0; turn < 100 && told().length === 0; turn++)
-        await tab.evaluate(() => new Promise(requestAnimationFrame));
+      await untilTold();
       assert.equal(told().length, 1, told().join('\n'));
       const [line] = told();
       assert.ok(line.includes(`version ${versions[0]} (`) && line.includes(`version ${versions[1]} (`), line);
@@ -164,9 +172,10 @@ describe('more than one of us on a page', () => {
       });
     </script>`;
     const body = `${CARD}<mend-other>Other</mend-other><mend-support></mend-support>`;
-    const { tab, notes, told } = await open(body, { head: theirs + SCRIPT });
+    const { tab, notes, told, untilTold } = await open(body, { head: theirs + SCRIPT });
     await untilShown(tab, TITLE);
     await untilShown(tab, 'Theirs');
+    await untilTold();
     assert.deepEqual(notes.errors, []);
     assert.equal(told().length, 1, told().join('\n'));
     assert.match(told()[0], /<mend-support> on this page is not ours/);
@@ -182,18 +191,23 @@ describe('when loading goes wrong', () => {
 
   test('missing pieces are one line for all tags, and the text on the page stays', async () => {
     const body = `${CARD}<mend-progress-tracker><p slot="fallback">Also readable</p></mend-progress-tracker>`;
-    const { tab, notes, told } = await open(body, { answer: missing(() => true) });
+    const { tab, notes, told, untilTold } = await open(body, { answer: missing(() => true) });
     await untilShown(tab, 'Readable without us');
     await untilShown(tab, 'Also readable');
+    await untilTold();
     assert.equal(told().length, 1, told().join('\n'));
-    assert.match(told()[0], /<mend-step-card> <mend-progress-tracker> did not load/);
+    // In the order in which they failed, which is the network's.
+    assert.match(told()[0], /: <mend-[a-z-]+> <mend-[a-z-]+> did not load/);
+    assert.match(told()[0], /<mend-step-card>/);
+    assert.match(told()[0], /<mend-progress-tracker>/);
     assert.deepEqual(notes.errors, []);
   });
 
   test('comes to life when the connection is back', async () => {
     let broken = true;
-    const { tab, told } = await open(CARD, { answer: missing(() => broken) });
+    const { tab, told, untilTold } = await open(CARD, { answer: missing(() => broken) });
     await untilShown(tab, 'Readable without us');
+    await untilTold();
     assert.equal(told().length, 1);
     broken = false;
     await tab.evaluate(() => window.dispatchEvent(new Event('online')));
@@ -201,11 +215,10 @@ describe('when loading goes wrong', () => {
   });
 
   test('offline, the text stays', async () => {
-    const { tab, notes, told } = await open('<p>Before</p>');
+    const { tab, notes, told, untilTold } = await open('<p>Before</p>');
     await tab.setOfflineMode(true);
     await tab.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
-    for (let turn = 0; turn < 200 && told().length === 0; turn++)
-      await tab.evaluate(() => new Promise(requestAnimationFrame));
+    await untilTold();
     assert.equal(told().length, 1, told().join('\n'));
     await untilShown(tab, 'Readable without us');
     assert.deepEqual(notes.errors, []);
@@ -220,8 +233,7 @@ describe('when loading goes wrong', () => {
       else void request.continue();
     });
     await tab.evaluate((card) => document.body.insertAdjacentHTML('beforeend', card), CARD);
-    for (let turn = 0; turn < 200 && held.length < 3; turn++)
-      await tab.evaluate(() => new Promise(requestAnimationFrame));
+    await untilHeard(tab, 'request', () => held.length === 3);
     assert.equal(held.length, 3);
     await untilShown(tab, 'Readable without us');
     assert.deepEqual(told(), []);
@@ -235,8 +247,9 @@ describe('when loading goes wrong', () => {
 describe('a browser from before the baseline', () => {
   test('is told in one line, loads nothing more and keeps the text', async () => {
     const head = `<script>delete CSSStyleSheet.prototype.replaceSync;</script>${SCRIPT}`;
-    const { tab, notes, told } = await open(CARD, { head });
+    const { tab, notes, told, untilTold } = await open(CARD, { head });
     await untilShown(tab, 'Readable without us');
+    await untilTold();
     assert.equal(told().length, 1);
     assert.match(told()[0], /this browser is too old/);
     assert.deepEqual(notes.errors, []);
