@@ -23,6 +23,8 @@ export function exerciseLoader(
     frame,
     () => [host.exercise],
     async (source, language) => {
+      // Shows together with the exercise, so it loads together with it. The frame meets a failure again, and tells it.
+      import('./keeping.js').catch(() => undefined);
       const asked = host.exercise.trim();
       const found = await source.exercise(language, asked);
       const others = found ? [] : (await source.index(language)).exercises;

@@ -230,7 +230,10 @@ export class FrameController<S extends Section> implements ReactiveController {
       : this.#locked
         ? (this.#lock.value?.() ?? this.waitFor(this.#lock) ?? { body: nothing })
         : parts(...words);
-    if (!shown) return fallback;
+    const { value, error } = this.#keeping;
+    // Its line belongs to the first that shows, so that nothing moves after.
+    const waits = this.#options.shows && !this.#locked && !value && error === undefined;
+    if (!shown || (waits && !this.#host.renderRoot.querySelector('section'))) return fallback;
     this.#problem = shown.problem;
     const { title, over, body } = shown;
     return html`

@@ -1,4 +1,4 @@
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { JourneyStorage } from '../journey/storage.js';
 import { openStep, openStepOf, statusOf } from '../journey/steps.js';
 import { bundledProgram, bundledPrograms, DEFAULT_PROGRAM } from '../program/bundled.js';
@@ -20,6 +20,7 @@ import { need } from './registry.js';
 import { DEFAULT_LOCK_AFTER } from './lock-after.js';
 import { report, warnOnce } from './report.js';
 import type { StepTarget } from './scope.js';
+import { showTogether } from './together.js';
 
 /**
  * A journey through a program: the elements inside share its answers, its program and its settings. Empty, it shows the
@@ -51,6 +52,7 @@ export class MendJourney extends LitElement implements StepTarget {
     src: {},
     empty: { state: true },
     child: { state: true },
+    whole: { state: true },
   };
 
   /**
@@ -113,6 +115,7 @@ export class MendJourney extends LitElement implements StepTarget {
 
   private empty = false;
   private child: string | undefined;
+  private whole = false;
 
   readonly #journey = new JourneyProvider(this);
   readonly #frame = new FrameController(this, 'journey', this.#journey, {
@@ -153,6 +156,12 @@ export class MendJourney extends LitElement implements StepTarget {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The parts come each on its own. Nothing moves when they show together.
+    if (!this.hasUpdated) {
+      showTogether(this, '.whole :is(mend-progress-tracker, mend-step-card)', () => {
+        this.whole = true;
+      });
+    }
     const look = () => {
       this.empty = isEmpty(this);
     };
@@ -187,11 +196,13 @@ export class MendJourney extends LitElement implements StepTarget {
 
   override render(): TemplateResult {
     if (!this.empty) return html`<slot></slot>`;
-    return this.#frame.render((words): FrameParts | undefined => {
+    const frame = this.#frame.render((words): FrameParts | undefined => {
       const index = this.#index.value;
       if (!index || !this.#parts.value) return this.#frame.waitFor(this.#index, this.#parts);
       return { title: index.title, body: this.#whole(index, words) };
     });
+    return html`${this.whole ? nothing : html`<slot name="fallback"></slot>`}
+      <div ?hidden=${!this.whole}>${frame}</div>`;
   }
 
   #whole({ steps }: ProgramIndex, words: UiWords['journey']): TemplateResult {

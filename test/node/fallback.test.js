@@ -4,7 +4,16 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { FALLBACK_ELEMENTS, renderFallback } from '../../dist/static/index.js';
-import { openBrowser, openTab, path, SCRIPT, servePage, untilStill } from './support.js';
+import {
+  noteShifts,
+  openBrowser,
+  openTab,
+  path,
+  SCRIPT,
+  servePage,
+  untilStill,
+  untilTakenOver,
+} from './support.js';
 
 const read = (file) => JSON.parse(readFileSync(path(`content/${file}`), 'utf8'));
 const given = { content: read('rebuild-trust/en.json'), words: read('ui/en.json') };
@@ -24,8 +33,6 @@ const IN_USE = [
     }),
   ),
 ];
-
-const atOnce = /^(step-card|progress-tracker|support|safety-note)$/;
 
 const tagOf = ({ name, attributes }) => {
   const text = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
@@ -96,13 +103,7 @@ describe('the markup before JavaScript', () => {
             server.close();
           });
           await tab.setViewport({ width, height: 2600 });
-          await tab.evaluateOnNewDocument(() => {
-            window.shifts = [];
-            new PerformanceObserver((list) => {
-              for (const { value, sources } of list.getEntries())
-                window.shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName).join()}`);
-            }).observe({ type: 'layout-shift', buffered: true });
-          });
+          await noteShifts(tab);
           await tab.setRequestInterception(true);
           tab.on('request', async (request) => {
             if (request.url().endsWith('/mend.js')) await held;
@@ -115,14 +116,9 @@ describe('the markup before JavaScript', () => {
           const before = await top();
           release();
           await loaded;
-          await tab.waitForNetworkIdle({ idleTime: 200 });
-          await tab.waitForFunction(
-            () => document.querySelector('[slot=fallback]').getClientRects().length === 0,
-          );
-          await untilStill(tab);
+          await untilTakenOver(tab);
           assert.equal(await top(), before);
-          // What journeys and exercises hold arrives piece by piece. What comes after them ends where it was.
-          if (atOnce.test(use.name)) assert.deepEqual(await tab.evaluate(() => window.shifts), []);
+          assert.deepEqual(await tab.evaluate(() => window.shifts()), []);
           assert.deepEqual(notes.errors, []);
         });
       }

@@ -81,3 +81,40 @@ export const untilStill = (tab) =>
     );
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
+
+/** Notes what moves on the next page, for `window.shifts()`. */
+export const noteShifts = (tab) =>
+  tab.evaluateOnNewDocument(() => {
+    const shifts = [];
+    const note = (list) => {
+      for (const { value, sources } of list) {
+        shifts.push(`${value} ${sources.map(({ node }) => node?.nodeName).join()}`);
+      }
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ type: 'layout-shift', buffered: true });
+    window.shifts = () => {
+      note(observer.takeRecords());
+      return shifts;
+    };
+  });
+
+/** Waits until no element shows its markup from before any more, and what they loaded has settled. */
+export async function untilTakenOver(tab) {
+  const timeout = 60_000;
+  await tab.waitForFunction(
+    () => [...document.querySelectorAll('[slot=fallback]')].every((one) => one.getClientRects().length === 0),
+    { timeout },
+  );
+  await tab.waitForNetworkIdle({ idleTime: 200, timeout });
+  await untilStill(tab);
+}
+
+/** For the page: where each element of ours is. */
+export const boxes = () =>
+  [...document.querySelectorAll('body *')]
+    .filter(({ localName }) => localName.startsWith('mend-'))
+    .map((element) => {
+      const { top, height } = element.getBoundingClientRect();
+      return { tag: element.localName, top, height };
+    });
