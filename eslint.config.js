@@ -99,6 +99,7 @@ export default defineConfig(
       'test/node/**/*.js',
       'bench/**/*.js',
       'scripts/size.js',
+      'scripts/size/open.js',
       'scripts/visual/take.js',
     ],
     languageOptions: { globals: { ...globals.node, ...globals.browser } },

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { BUDGETS, weigh } from './size.js';
+import { freshSizes } from './size/table.js';
 
 const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 const place = path('README.md');
@@ -36,10 +37,11 @@ function between(text, name, content) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const fresh = await freshReadme();
-  if (!argv.includes('--check')) await writeFile(place, fresh);
-  else if ((await readFile(place, 'utf8')) !== fresh) {
-    console.error('README.md is out of date. Run `npm run build && npm run readme`.');
-    process.exitCode = 1;
+  for (const { place: file, text } of [{ place, text: await freshReadme() }, await freshSizes()]) {
+    if (!argv.includes('--check')) await writeFile(file, text);
+    else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+      console.error(`${file} is out of date. Run \`npm run build && npm run readme\`.`);
+      process.exitCode = 1;
+    }
   }
 }

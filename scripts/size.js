@@ -1,14 +1,8 @@
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { chromeOptions } from './find-browser.js';
-import { serve } from './serve.js';
-
-const CDN = fileURLToPath(new URL('../dist/cdn', import.meta.url));
-const page = (body) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-  `<title>Page</title><link rel="icon" href="data:,"><script type="module" src="/mend/mend.js"></script>${body}</html>`;
+import { compressed, kilobytesOf, loadPage } from './size/page.js';
 
 /** What readers may have to download: requests, and kilobytes of 1,000 bytes after Brotli at level 11. */
 export const BUDGETS = [
@@ -31,41 +25,15 @@ export const BUDGETS = [
 ];
 
 /** Loads a page in a browser and weighs every file that it asked for. */
-export async function weigh({ body, open }) {
-  const html = page(body);
-  const server = await serve(
-    { '/mend/': CDN },
-    {
-      answer: (request, response) => {
-        if (request.url !== '/') return false;
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
-        return true;
-      },
-    },
-  );
+export async function weigh(budget) {
   const browser = await puppeteer.launch(await chromeOptions());
   try {
-    const tab = await browser.newPage();
-    const files = new Map();
-    const bodies = [];
-    tab.on('response', (response) => {
-      if (response.url().startsWith('data:')) return;
-      bodies.push(response.buffer().then((buffer) => files.set(new URL(response.url()).pathname, buffer)));
-    });
-    await tab.goto(server.url, { waitUntil: 'networkidle0' });
-    await tab.evaluate(open);
-    await tab.waitForNetworkIdle({ idleTime: 300 });
-    await Promise.all(bodies);
-    const bytes = [...files.values()].reduce((sum, buffer) => sum + compressed(buffer), 0);
-    return { requests: files.size, kilobytes: bytes / 1000, files };
+    const { files } = await loadPage(browser, budget);
+    return { requests: files.size, kilobytes: kilobytesOf([...files.values()]), files };
   } finally {
     await browser.close();
-    server.close();
   }
 }
-
-const compressed = (buffer) =>
-  brotliCompressSync(buffer, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 function openNothing() {
   if (!document.querySelector('mend-step-card').shadowRoot.querySelector('.idea'))
@@ -124,6 +92,11 @@ async function print() {
       for (const [path, buffer] of files)
         console.log(`    ${String(compressed(buffer)).padStart(6)}  ${path}`);
     }
+  }
+  // Each tag and each entry takes longer: these two alone with `--pages` or `--files`.
+  if (!argv.includes('--pages') && !argv.includes('--files')) {
+    const { printGroups } = await import('./size/print.js');
+    if (!(await printGroups({ renew: argv.includes('--renew') }))) over = true;
   }
   if (over) process.exitCode = 1;
 }
