@@ -18,6 +18,8 @@ Elements: ${FALLBACK_ELEMENTS.join(', ')}
   --exercise needs     the exercise of prompts and checklist
   --perspective hurt   whose view a step takes: hurt, responsible or both
   --variant bowl       how the progress tracker shows itself
+  --entries help.json  where readers find help, for support
+  --region GB          which of these entries
   --heading 3          the level of the element's own heading
   --content own.json   a program of your own, in place of the bundled one
 `;
@@ -29,6 +31,8 @@ const OPTIONS = {
   exercise: TEXT,
   perspective: TEXT,
   variant: TEXT,
+  entries: TEXT,
+  region: TEXT,
   heading: TEXT,
   content: TEXT,
   help: { type: 'boolean', short: 'h' },
@@ -61,11 +65,12 @@ async function answer(args) {
   throw new Error(`There is no command "${command}". Choose render or worksheet.`);
 }
 
-async function render(name, { lang, content, heading, ...options }) {
+async function render(name, { lang, content, heading, entries, ...options }) {
   if (name === undefined) throw new Error(`Say which element: ${FALLBACK_ELEMENTS.join(', ')}.`);
   return renderFallback(name, {
     ...options,
     ...(heading && { heading: Number(heading) }),
+    ...(entries && { entries: JSON.parse(await readFile(entries, 'utf8')) }),
     content: content === undefined ? await bundled('rebuild-trust', lang) : await readFile(content, 'utf8'),
     words: await bundled('ui', lang),
   });

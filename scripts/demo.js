@@ -18,6 +18,8 @@ export async function freshDemo(place) {
     const options = Object.fromEntries(
       [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
     );
+    const [, entries] = /<script type="application\/json">([\s\S]*?)<\/script>/.exec(inside) ?? [];
+    if (entries !== undefined) options.entries = JSON.parse(entries);
     const markup = renderFallback(tag, { ...given, ...options }).replace(/^(?=.)/gm, `${margin}  `);
     const rest = inside.replace(before, '').trim();
     const after = rest === '' ? '' : `\n${margin}  ${rest}`;

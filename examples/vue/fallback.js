@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { renderFallback } from 'mend-elements/static';
+import { entries } from './src/entries.js';
 
 const require = createRequire(import.meta.url);
 const options = {
@@ -12,5 +13,5 @@ const options = {
 export const fallback = {
   card: renderFallback('step-card', options),
   tracker: renderFallback('progress-tracker', options),
-  support: renderFallback('support', options),
+  support: renderFallback('support', { ...options, entries }),
 };

@@ -5,7 +5,7 @@ import { frameStyles } from './frame.styles.js';
 import { jsonChild } from './json-child.js';
 import { report, warnOnce } from './report.js';
 import { providedSupport, provideSupport, watchSupport } from './support-directory.js';
-import { checkSupport, staleSupport, supportFor, type SupportEntry } from './support-entries.js';
+import { checkSupport, dayIn, staleSupport, supportFor, type SupportEntry } from './support-entries.js';
 import { fill } from './text.js';
 
 /**
@@ -142,9 +142,7 @@ export class MendSupport extends LitElement {
 const renderEntry = (entry: SupportEntry, words: UiWords['support'], language: string): TemplateResult => {
   const { href, source, verifiedOn } = entry;
   const label = html`<span lang=${entry.language}>${entry.label}</span>`;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    Date.parse(verifiedOn),
-  );
+  const date = dayIn(language, verifiedOn);
   return html`<li>
     <p>
       <span class="soft">${words.channels[entry.channel]}</span><br />

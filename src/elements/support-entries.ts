@@ -77,3 +77,6 @@ export function supportFor(
   const understood = here.filter((entry) => primary(entry.language) === primary(language));
   return understood.length > 0 ? understood : here;
 }
+
+export const dayIn = (language: string, date: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));

@@ -1,3 +1,4 @@
+import { checkSupport, supportFor, type SupportEntry } from '../elements/support-entries.js';
 import { readPack } from '../program/pack.js';
 import type { Exercise, Program, Step } from '../program/schema.js';
 import { checklist, prompts } from './exercises.js';
@@ -21,6 +22,10 @@ export interface FallbackOptions {
   readonly perspective?: 'hurt' | 'responsible' | 'both';
   /** How the progress tracker shows itself. */
   readonly variant?: 'list' | 'bowl';
+  /** Where readers find help, for `support`: what the element is given as `entries`. */
+  readonly entries?: readonly SupportEntry[];
+  /** Which of the entries: what the element says as `region`. */
+  readonly region?: string;
   /** The level of the element's own heading, as on the element. */
   readonly heading?: number;
 }
@@ -52,12 +57,14 @@ export function renderFallback(element: string, options: FallbackOptions): strin
   if (!inside) throw unknown('element', element, FALLBACK_ELEMENTS);
   const program = checked(options.content);
   const { words, step = 1, perspective = 'both', variant = 'list', heading = 2 } = options;
+  const { entries = [], region = '' } = options;
   const all: Material = {
     program,
     words,
     heading,
     perspective,
     variant,
+    entries: supportFor(whole(entries), region, words.language),
     get step() {
       return stepOf(program, step);
     },
@@ -76,6 +83,12 @@ function checked(content: unknown): Program {
   const program = before ?? readPack(content);
   if (typeof content === 'object' && content !== null) known.set(content, program);
   return program;
+}
+
+function whole(given: readonly SupportEntry[]): readonly SupportEntry[] {
+  const { entries, problems } = checkSupport(given);
+  if (problems.length > 0) throw new RangeError(`The support entries were refused: ${problems.join(' ')}`);
+  return entries;
 }
 
 function stepOf({ steps }: Program, wanted: string | number): Step {

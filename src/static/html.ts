@@ -10,7 +10,7 @@ export interface Tag {
 type Inside = Piece | false | undefined | readonly Inside[];
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const INLINE = new Set(['a', 'span']);
+const INLINE = new Set(['a', 'br', 'span']);
 
 export const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);
@@ -38,7 +38,7 @@ export function print(piece: Piece, margin = ''): string {
   if (typeof piece === 'string') return margin + escape(piece);
   const { name, attributes, inside } = piece;
   const start = `${margin}<${name}${Object.entries(attributes).map(attribute).join('')}>`;
-  const end = `</${name}>`;
+  const end = name === 'br' ? '' : `</${name}>`;
   if (inside.every(isInline)) return start + inside.map((part) => print(part)).join('') + end;
   return [start, ...inside.map((part) => print(part, `${margin}  `)), margin + end].join('\n');
 }

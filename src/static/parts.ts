@@ -1,3 +1,4 @@
+import type { SupportEntry } from '../elements/support-entries.js';
 import type { Exercise, Program, Step } from '../program/schema.js';
 import type { UiWords } from '../program/words.js';
 import { tag, type Piece, type Tag } from './html.js';
@@ -19,6 +20,8 @@ export interface Material {
   readonly step: Step;
   readonly perspective: 'hurt' | 'responsible' | 'both';
   readonly variant: 'list' | 'bowl';
+  /** Where readers find help, as far as it is theirs. */
+  readonly entries: readonly SupportEntry[];
   /** Part of another element, which has the door to the privacy panel. */
   readonly inside?: boolean;
   readonly exercise: (kind: Exercise['kind'], id: string) => Exercise;

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { FALLBACK_ELEMENTS, renderFallback } from '../../dist/static/index.js';
@@ -19,6 +21,15 @@ const read = (file) => JSON.parse(readFileSync(path(`content/${file}`), 'utf8'))
 const given = { content: read('rebuild-trust/en.json'), words: read('ui/en.json') };
 const { steps } = given.content;
 const SHEET = '<link rel="stylesheet" href="/mend/mend.css">';
+const ENTRIES = ['GB', 'FR'].map((region) => ({
+  region,
+  language: 'en',
+  label: `The ${region} help & line`,
+  channel: 'chat',
+  href: 'https://example.org/?a&b',
+  source: 'A source',
+  verifiedOn: '2026-11-01',
+}));
 const IN_USE = [
   // With no exercise, with an exercise and a note on safety, and with an exercise alone.
   ...['1', '4', '7'].map((step) => ({ name: 'step-card', attributes: { step } })),
@@ -26,6 +37,7 @@ const IN_USE = [
   { name: 'progress-tracker', attributes: { variant: 'bowl' } },
   { name: 'prompts', attributes: { exercise: 'forgiveness' } },
   { name: 'checklist', attributes: { exercise: 'needs' } },
+  { name: 'support', attributes: { region: 'GB' }, entries: ENTRIES },
   ...FALLBACK_ELEMENTS.filter((name) => !/^(step-card|progress-tracker|prompts|checklist)$/.test(name)).map(
     (name) => ({
       name,
@@ -34,9 +46,11 @@ const IN_USE = [
   ),
 ];
 
-const tagOf = ({ name, attributes }) => {
+const tagOf = ({ name, attributes, entries = [] }) => {
   const text = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
-  return `<mend-${name}${text.join('')}>\n${renderFallback(name, { ...given, ...attributes })}\n</mend-${name}>`;
+  const data = `<script type="application/json">${JSON.stringify(entries)}</script>`;
+  const before = renderFallback(name, { ...given, ...attributes, entries });
+  return `<mend-${name}${text.join('')}>\n${before}\n${entries.length > 0 ? data : ''}</mend-${name}>`;
 };
 
 describe('the markup before JavaScript', () => {
@@ -62,6 +76,15 @@ describe('the markup before JavaScript', () => {
     content.steps[0].idea = '<img src=x onerror="alert(1)"> & more';
     const card = renderFallback('step-card', { ...given, content });
     assert.ok(card.includes('&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; more'));
+  });
+
+  test('lists where help is to be found in the region, and refuses what is not whole', () => {
+    const support = renderFallback('support', { ...given, entries: ENTRIES, region: 'gb' });
+    assert.ok(support.includes('<a href="https://example.org/?a&amp;b" rel="noreferrer">'), support);
+    assert.ok(support.includes('The GB help &amp; line') && support.includes('November 1, 2026'));
+    assert.ok(!support.includes('FR') && !support.includes(given.words.support.general));
+    const entries = [{ ...ENTRIES[0], href: 'javascript:alert(1)' }];
+    assert.throws(() => renderFallback('support', { ...given, entries }), /entries\[0\]\.href: starts with/);
   });
 
   test('refuses what is not there, and says what is', () => {
@@ -155,6 +178,15 @@ describe('the command line', () => {
   test('reads a program of your own', () => {
     const { stdout } = run('render', 'journey', '--content', path('content/rebuild-trust/en.json'));
     assert.equal(stdout, `${renderFallback('journey', given)}\n`);
+  });
+
+  test('reads where help is to be found', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mend-'));
+    const file = join(folder, 'help.json');
+    writeFileSync(file, JSON.stringify(ENTRIES));
+    const { stdout } = run('render', 'support', '--entries', file, '--region', 'FR');
+    rmSync(folder, { recursive: true });
+    assert.equal(stdout, `${renderFallback('support', { ...given, entries: ENTRIES, region: 'FR' })}\n`);
   });
 
   for (const exercise of ['forgiveness', 'needs']) {

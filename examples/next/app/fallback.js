@@ -1,6 +1,7 @@
 import content from 'mend-elements/content/rebuild-trust/en.json';
 import words from 'mend-elements/content/ui/en.json';
 import { renderFallback } from 'mend-elements/static';
+import { entries } from './entries.js';
 
 const options = { content, words, step: 1 };
 
@@ -8,5 +9,5 @@ const options = { content, words, step: 1 };
 export const fallback = {
   card: renderFallback('step-card', options),
   tracker: renderFallback('progress-tracker', options),
-  support: renderFallback('support', options),
+  support: renderFallback('support', { ...options, entries }),
 };
