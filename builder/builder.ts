@@ -2,6 +2,7 @@ import { languages, steps, themes } from './choices.js';
 import { renderCode } from './code.js';
 import { renderContrast } from './contrast.js';
 import { Entries } from './entries.js';
+import { followHex, showHex } from './hex.js';
 import { recall, remember } from './link.js';
 import { Preview } from './preview.js';
 import { settingsIn, supportName } from './settings.js';
@@ -30,6 +31,9 @@ function update(): void {
   for (const part of form.querySelectorAll<HTMLElement>('[data-with]'))
     part.hidden = !data.has(part.dataset['with'] ?? '');
   const platform = PLATFORMS.find((one) => one === picked('platform')) ?? 'html';
+  const framework = platform === 'react' || platform === 'vue';
+  find('[data-files]', HTMLElement).hidden = framework;
+  for (const box of form.querySelectorAll<HTMLElement>('.color')) showHex(box);
   said.textContent = '';
   entries.check(settings.support);
   renderContrast(settings, find('#contrast', HTMLElement));
@@ -59,7 +63,18 @@ find('#add', HTMLButtonElement).addEventListener('click', () => {
   update();
   document.querySelector<HTMLElement>(`[name="${supportName(row, 'label')}"]`)?.focus();
 });
-document.addEventListener('input', update);
+find('#link', HTMLButtonElement).addEventListener('click', () => {
+  remember(new FormData(form));
+  const { href } = location;
+  navigator.clipboard.writeText(href).then(
+    () => (said.textContent = 'Copied.'),
+    () => (said.textContent = href),
+  );
+});
+document.addEventListener('input', ({ target }) => {
+  followHex(target);
+  update();
+});
 // Not while a color is being dragged: browsers allow only so many changes of the address.
 form.addEventListener('change', () => {
   remember(new FormData(form));

@@ -5,9 +5,10 @@ declare const CHOICES: {
   readonly steps: readonly { readonly id: string; readonly title: string }[];
   readonly languages: readonly string[];
   readonly themes: Readonly<Record<string, Readonly<Record<Scheme, Readonly<Record<string, string>>>>>>;
+  readonly hashes: Readonly<Record<string, string>>;
 };
 
-export const { steps, languages, themes } = CHOICES;
+export const { steps, languages, themes, hashes } = CHOICES;
 
 const COLORS = ['accent', 'surface', 'text', 'muted', 'line', 'gold'] as const;
 

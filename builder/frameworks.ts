@@ -17,7 +17,9 @@ const entriesIn = (tags: readonly Tag[]): Tag['entries'] =>
 
 export function reactSnippet(settings: Settings, tags: readonly Tag[]): string {
   const tokens = tokensFor(settings);
-  const look = Object.entries(tokens).map(([name, value]) => `${quoted(name)}: ${quoted(value)}`);
+  const look = Object.entries(tokens).map(
+    ([name, value]) => `${name === 'font-family' ? 'fontFamily' : quoted(name)}: ${quoted(value)}`,
+  );
   const open = look.length > 0 ? `<div style={{ ${look.join(', ')} }}>` : '<>';
   return [
     ...importsOf(settings, tags),

@@ -17,8 +17,12 @@ const filled = (attributes: Attributes): Attributes =>
 // The way out and the note on safety stand before everything.
 const FIRST: ReadonlySet<Piece> = new Set(['quick-exit', 'safety-note']);
 
+// What the script tag says then, and no tag says again.
+const SAID_ONCE = { language: '', scheme: '', perspective: '', storage: 'session' };
+
 /** What the settings put on the page. */
-export function tagsFor(settings: Settings): readonly Tag[] {
+export function tagsFor(given: Settings): readonly Tag[] {
+  const settings = given.once ? { ...given, ...SAID_ONCE } : given;
   const { language, scheme, pieces } = settings;
   const page = filled({ lang: language, scheme });
   const journey = journeyOf(settings);
@@ -59,9 +63,16 @@ function tagFor(piece: Piece, settings: Settings, page: Attributes): Tag {
   };
 }
 
-/** The colors, as the custom properties they are set with. */
-export const tokensFor = ({ accent, surface, text }: Settings): Attributes =>
-  filled({ '--mend-accent': accent, '--mend-surface': surface, '--mend-text': text });
+/** The look, as the properties it is set with. */
+export const tokensFor = ({ accent, surface, text, radius, titleFont, font }: Settings): Attributes =>
+  filled({
+    '--mend-accent': accent,
+    '--mend-surface': surface,
+    '--mend-text': text,
+    '--mend-radius': radius,
+    '--mend-title-font': titleFont,
+    'font-family': font,
+  });
 
 /** The outermost tags: what a style sheet names to reach everything. */
 export const outermost = (tags: readonly Tag[]): string =>

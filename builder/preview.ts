@@ -1,8 +1,6 @@
 import { outermost, tagsFor, tokensFor, type Tag } from './markup.js';
 import type { Settings } from './settings.js';
 
-const HEIGHT = 600;
-
 /** The page that the elements are tried on. */
 export class Preview {
   readonly #frame: HTMLIFrameElement;
@@ -37,7 +35,7 @@ export class Preview {
     const view = page?.defaultView;
     if (!page || !view || !this.#settings || !isReady(page)) return;
     // Nothing that is tried here stays, whatever the settings say for the real page.
-    const tags = tagsFor({ ...this.#settings, storage: 'none' });
+    const tags = tagsFor({ ...this.#settings, storage: 'none', once: false });
     page.documentElement.classList.toggle('dark', this.#dark);
     const sheet = new view.CSSStyleSheet();
     const tokens = Object.entries(tokensFor(this.#settings)).map(([name, value]) => `${name}: ${value};`);
@@ -65,14 +63,13 @@ export class Preview {
 
   // A desktop is wider than the room there is, so it is shown smaller.
   #fit(): void {
-    const room = this.#stage.clientWidth;
+    const { clientWidth: room, clientHeight: height } = this.#stage;
     const shrink = Math.min(1, room / this.#width);
     const { style } = this.#frame;
     style.inlineSize = `${this.#width}px`;
-    style.blockSize = `${HEIGHT / shrink}px`;
+    style.blockSize = `${height / shrink}px`;
     style.transform = shrink < 1 ? `scale(${shrink})` : '';
     style.marginInline = shrink < 1 ? '0' : '';
-    style.marginBlockEnd = `${HEIGHT - HEIGHT / shrink}px`;
   }
 }
 

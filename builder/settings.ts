@@ -1,3 +1,4 @@
+import { hashes } from './choices.js';
 import type { SupportEntry } from '../src/elements/support-entries.js';
 
 /** The elements to choose from, in the order they come on the page. */
@@ -28,12 +29,21 @@ export interface Settings {
   readonly accent: string;
   readonly surface: string;
   readonly text: string;
+  readonly font: string;
+  readonly titleFont: string;
+  readonly radius: string;
   readonly region: string;
   /** Where the quick exit leads. */
   readonly exit: string;
   readonly support: readonly SupportEntry[];
   /** Where the files are, with a slash at its end. */
   readonly base: string;
+  /** Plain boxes instead of tags, for editors that take unknown tags out. */
+  readonly boxes: boolean;
+  /** What holds for all is said once, in the script tag. */
+  readonly once: boolean;
+  /** One file that cannot change unnoticed, by these hashes of what is loaded. */
+  readonly pinned: Readonly<Record<string, string>> | undefined;
 }
 
 export const SUPPORT_FIELDS = [
@@ -70,14 +80,24 @@ export function settingsIn(form: FormData, rows: readonly number[]): Settings {
     accent: said('own-accent') === '' ? '' : said('accent'),
     surface: own ? said('surface') : '',
     text: own ? said('text') : '',
+    font: typeface(said('font')),
+    titleFont: typeface(said('title-font')),
+    radius: said('radius'),
     exit: said('exit'),
     region: said('region'),
     support: rows
       .map((row) => entryOf((field) => said(supportName(row, field))))
       .filter(({ label }) => label),
     base: base.endsWith('/') ? base : `${base}/`,
+    boxes: said('boxes') !== '',
+    once: said('once') !== '',
+    pinned: said('pinned') === '' ? undefined : hashes,
   };
 }
+
+// What is still being typed, or could end a style sheet early, is left out.
+const typeface = (value: string): string =>
+  /[</]/.test(value) || !CSS.supports('font-family', value) ? '' : value;
 
 function entryOf(said: (field: string) => string): SupportEntry {
   return {

@@ -1,5 +1,6 @@
-import { outermost, tagsFor, tokensFor, type Tag } from './markup.js';
+import { tagsFor } from './markup.js';
 import { reactSnippet, vueSnippet } from './frameworks.js';
+import { bodyFor, headFor } from './html.js';
 import type { Settings } from './settings.js';
 
 /** A piece of code, and where it goes. */
@@ -16,10 +17,12 @@ export interface Snippet {
 export const PLATFORMS = ['html', 'wordpress', 'squarespace', 'webflow', 'react', 'vue'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-export function snippetFor(platform: Platform, settings: Settings): Snippet {
+export function snippetFor(platform: Platform, given: Settings): Snippet {
+  // Frameworks have no script tag to say anything in.
+  const settings = platform === 'react' || platform === 'vue' ? { ...given, once: false } : given;
   const tags = tagsFor(settings);
   const head = headFor(settings, tags);
-  const body = tags.map((tag) => htmlOf(tag)).join('\n');
+  const body = bodyFor(settings, tags);
   switch (platform) {
     case 'html':
       return {
@@ -76,37 +79,5 @@ export function snippetFor(platform: Platform, settings: Settings): Snippet {
 
 function elsewhere(name: string, base: string): readonly string[] {
   const host = `${name} takes no folders of files. Put dist/cdn on a host of your own that allows other sites (CORS).`;
-  return /^https:\/\//.test(base)
-    ? [host]
-    : [host, 'Then give its full address under “Where the files are”.'];
+  return /^https:\/\//.test(base) ? [host] : [host, 'Then give its full address under “How it is put in”.'];
 }
-
-function headFor(settings: Settings, tags: readonly Tag[]): string {
-  const { base, theme } = settings;
-  const tokens = Object.entries(tokensFor(settings)).map(([name, value]) => `    ${name}: ${value};`);
-  const style =
-    tokens.length === 0 || tags.length === 0
-      ? []
-      : ['<style>', `  ${outermost(tags)} {`, ...tokens, '  }', '</style>'];
-  return [
-    `<link rel="stylesheet" href="${escape(base)}mend.css" />`,
-    ...(theme ? [`<link rel="stylesheet" href="${escape(base)}themes/${theme}.css" />`] : []),
-    `<script type="module" src="${escape(base)}mend.js"></script>`,
-    ...style,
-  ].join('\n');
-}
-
-function htmlOf({ tag, attributes, inside, entries }: Tag, margin = ''): string {
-  const said = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
-  const open = `${margin}<${tag}${said.join('')}>`;
-  const lines = inside.map((one) => htmlOf(one, `${margin}  `));
-  // On one line: editors that add paragraphs at line breaks leave it whole.
-  if (entries) lines.push(`${margin}  <script type="application/json">${jsonOf(entries)}</script>`);
-  return lines.length === 0 ? `${open}</${tag}>` : [open, ...lines, `${margin}</${tag}>`].join('\n');
-}
-
-// In a script, only a tag's beginning could end it.
-const jsonOf = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (words: string): string => words.replace(/[&<>"]/g, (letter) => ESCAPES[letter] ?? letter);

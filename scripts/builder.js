@@ -1,4 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { themeNames, themeTokens } from './themes.js';
@@ -6,7 +7,7 @@ import { themeNames, themeTokens } from './themes.js';
 const path = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
 
 /** What the builder offers: from the content and the presets themselves, so that it never lags behind. */
-async function choices() {
+async function choices(outDir) {
   const content = path('content/rebuild-trust/');
   const { steps } = JSON.parse(await readFile(`${content}en.json`, 'utf8'));
   const themes = await Promise.all((await themeNames()).map(async (name) => [name, await themeTokens(name)]));
@@ -14,6 +15,7 @@ async function choices() {
     steps: steps.map(({ id, title }) => ({ id, title })),
     languages: (await readdir(content)).map((file) => file.replace('.json', '')),
     themes: Object.fromEntries(themes),
+    hashes: JSON.parse(await readFile(join(outDir, '../integrity.json'), 'utf8')),
   };
 }
 
@@ -24,7 +26,7 @@ export async function buildBuilder(outDir) {
     configFile: false,
     logLevel: 'warn',
     base: './',
-    define: { CHOICES: JSON.stringify(await choices()) },
+    define: { CHOICES: JSON.stringify(await choices(outDir)) },
     build: {
       target: 'es2022',
       outDir,

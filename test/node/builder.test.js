@@ -55,8 +55,9 @@ describe('the snippets', () => {
   }
 
   for (const [at, given] of GRID.entries()) {
-    const { pieces, perspective, storage } = given.settings;
-    const name = `${at + 1}: ${pieces.join(', ')}; ${perspective || 'any view'}, ${storage}`;
+    const { pieces, perspective, storage, boxes, once, pinned } = given.settings;
+    const forms = Object.entries({ boxes, once, pinned }).flatMap(([form, on]) => (on ? [form] : []));
+    const name = `${at + 1}: ${[...pieces, perspective || 'any view', storage, ...forms].join(', ')}`;
 
     test(`as HTML, ${name}`, async () => {
       const [head, body] = snippets.snippetFor('html', given.settings).pastes;
@@ -107,6 +108,11 @@ async function expectShown(tab, { settings, title }) {
           .join(' '),
         scheme: frame && getComputedStyle(frame).colorScheme,
         accent: top && getComputedStyle(top).getPropertyValue('--mend-accent').trim(),
+        look: top && {
+          font: getComputedStyle(top).fontFamily,
+          titleFont: getComputedStyle(top).getPropertyValue('--mend-title-font').trim(),
+          radius: getComputedStyle(top).getPropertyValue('--mend-radius').trim(),
+        },
         surface: frame && getComputedStyle(frame).backgroundColor,
         storages: all.filter((element) => element.localName === 'mend-journey').map(({ storage }) => storage),
       };
@@ -128,6 +134,8 @@ async function expectShown(tab, { settings, title }) {
   if (settings.pieces.includes('support') && settings.support.length > 0 && settings.pieces.length > 0)
     assert.ok(shown.text.includes(settings.support[0].label), settings.support[0].label);
   assert.equal(shown.accent, settings.accent || (settings.theme ? CLAY : ''));
+  for (const [name, value] of Object.entries(shown.look))
+    if (settings[name]) assert.equal(value, settings[name]);
   if (settings.scheme)
     assert.equal(shown.scheme, settings.scheme === 'auto' ? 'light dark' : settings.scheme);
   if (settings.surface) assert.equal(shown.surface, 'rgb(255, 250, 245)');
@@ -212,6 +220,45 @@ describe('the builder', () => {
     await paint('text', '#ffffff');
     await paint('surface', '#222222');
     assert.doesNotMatch(await said(), /text on the surface \(/);
+    await tab.close();
+  });
+
+  test('takes a brand: a color as a number, a typeface and corners', async () => {
+    const { tab } = await open();
+    await tick(tab, 'An accent of my own');
+    const number = await tab.$('::-p-aria([name="Accent, as a number"])');
+    await number.click({ count: 3 });
+    await number.type('#B4531F');
+    await tab.type('::-p-aria([name="Typeface"])', 'Georgia, serif');
+    await tab.select('[name="radius"]', '0.875em');
+    const code = await codes(tab);
+    for (const line of ['--mend-accent: #b4531f', '--mend-radius: 0.875em', 'font-family: Georgia, serif'])
+      assert.ok(code.includes(`${line};`), line);
+    await inPreview(tab, 'mend-step-card');
+    const font = () =>
+      tab.$eval('iframe', (frame) => {
+        const page = frame.contentDocument;
+        return page.defaultView.getComputedStyle(page.querySelector('mend-step-card')).fontFamily;
+      });
+    assert.equal(await font(), 'Georgia, serif');
+    await tab.type('::-p-aria([name="Typeface"])', '; } body { display: none');
+    assert.doesNotMatch(await codes(tab), /display/);
+    await tab.close();
+  });
+
+  test('writes plain boxes, settings said once, and one pinned file', async () => {
+    const { tab } = await open();
+    await tab.select('[name="storage"]', 'local');
+    await tick(tab, 'My editor takes unknown tags out: use plain boxes');
+    await tick(tab, 'Say the settings once, for the whole page');
+    await tick(tab, 'One file that cannot change unnoticed (English)');
+    const code = await codes(tab);
+    assert.match(code, /<div data-mend="step-card" data-step="look-for-the-reason"><\/div>/);
+    assert.match(
+      code,
+      /<script type="module" id="mend" data-storage="local" src="\/mend\/mend\.all\.js" integrity="sha384-/,
+    );
+    assert.doesNotMatch(code, /<mend-/);
     await tab.close();
   });
 

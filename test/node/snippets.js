@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { compileScript, compileTemplate, parse } from 'vue/compiler-sfc';
 import { path } from './support.js';
@@ -54,6 +55,8 @@ const STEPS = [
   ['look-ahead-together', 'Look ahead together'],
 ];
 
+const HASHES = JSON.parse(await readFile(path('dist/cdn/integrity.json'), 'utf8'));
+
 /** What somebody could choose: every value comes up, in changing company. */
 export function grid(count) {
   const draw = drawer(7);
@@ -88,7 +91,13 @@ export function grid(count) {
         exit: draw(['', 'https://example.org/weather']),
         region: draw(['', 'GB']),
         support: draw([[], [entry]]),
+        font: draw(['', 'Georgia, serif', `"It's", serif`]),
+        titleFont: draw(['', 'Verdana, sans-serif']),
+        radius: draw(['', '0', '0.875em']),
         base: '/mend/',
+        boxes: draw([false, true]),
+        once: draw([false, true]),
+        pinned: draw([undefined, HASHES]),
       },
     };
   });
