@@ -14,6 +14,8 @@ const config: StorybookConfig = {
   },
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // It would send a newcomer to Storybook's own lessons before ours.
+  features: { sidebarOnboardingChecklist: false },
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   staticDirs: existsSync(built) ? [{ from: built, to: '/cdn' }] : [],
   viteFinal: stageConfig,

@@ -31,7 +31,30 @@ const preview: Preview = {
     controls: { expanded: true, sort: 'requiredFirst' },
     docs: { toc: true, codePanel: true },
     options: {
-      storySort: { order: ['Start here', 'Design', 'For content authors', 'Embed builder', 'Elements'] },
+      // As a reader meets them; what is built from others comes last.
+      storySort: {
+        order: [
+          'Start here',
+          'Embed builder',
+          'For content authors',
+          'Design',
+          'Elements',
+          [
+            'Journey',
+            'Step card',
+            'Progress tracker',
+            'Forgiveness prompt',
+            'Needs checklist',
+            'Safety note',
+            'Support',
+            'Privacy panel',
+            'Quick exit',
+            'Prompts',
+            'Checklist',
+            'Where words are kept',
+          ],
+        ],
+      },
     },
   },
 };

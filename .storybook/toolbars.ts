@@ -23,35 +23,37 @@ const languages = Object.fromEntries(
   ]),
 );
 
-const themeNames = Object.fromEntries(Object.keys(themes).map((name) => [name, `Theme: ${name}`]));
+const themeNames = Object.fromEntries(
+  Object.keys(themes).map((name) => [name, `${name.replace(/^./, (letter) => letter.toUpperCase())} theme`]),
+);
 
 /** What a page decides about the elements on it. */
 export const toolbars = {
   globalTypes: {
-    theme: toolbar('Theme', 'paintbrush', { none: 'Theme: the default', ...themeNames }),
+    theme: toolbar('Theme', 'paintbrush', { none: 'Default theme', ...themeNames }),
     scheme: toolbar('Color scheme', 'mirror', {
       light: 'Light page',
       dark: 'Dark page',
-      'light dark': "The reader's setting",
+      'light dark': "The reader's scheme",
     }),
     direction: toolbar('Direction', 'transfer', {
-      auto: "The language's direction",
+      auto: 'Its own direction',
       ltr: 'Left to right',
       rtl: 'Right to left',
     }),
     language: toolbar('Language', 'globe', languages),
     perspective: toolbar('Perspective', 'user', {
-      unset: 'No perspective',
+      unset: 'Any perspective',
       hurt: 'I was hurt',
       responsible: 'I broke the trust',
       both: 'Both, or mixed',
     }),
     host: toolbar('Host page', 'browser', {
-      plain: 'A plain page',
-      small: 'Root font of 62.5%',
-      dark: 'A dark page without color-scheme',
-      loud: 'Styles that leak',
-      narrow: 'A narrow column',
+      plain: 'Plain page',
+      small: 'Page with a small root font',
+      dark: 'Dark page without color-scheme',
+      loud: 'Page whose styles leak',
+      narrow: 'Narrow column',
     }),
   },
   initialGlobals: {

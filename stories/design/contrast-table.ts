@@ -4,7 +4,7 @@ import { pairsIn, type Pair } from './pairs.js';
 
 const AGAIN = 400;
 
-/** Shows the contrasts in the elements that stand beside it, and follows them as they change. */
+/** Shows the contrasts in the elements of its sampler, and follows them as they change. */
 class ContrastTable extends LitElement {
   static override styles = css`
     table {
@@ -92,7 +92,7 @@ class ContrastTable extends LitElement {
   }
 
   readonly #measure = (): void => {
-    const samples = this.parentElement?.querySelectorAll('[data-sample]') ?? [];
+    const samples = this.closest('.sampler')?.querySelectorAll('[data-sample]') ?? [];
     const all = [...samples].flatMap(pairsIn);
     // One line for each thing: the element that shows it first speaks for all.
     const pairs = all.filter(({ name }, at) => all.findIndex((other) => other.name === name) === at);

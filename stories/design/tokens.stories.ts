@@ -6,6 +6,7 @@ import { setStatus } from '../../src/journey/index.js';
 import { getAllByRole, textOf } from '../../test/support/queries.js';
 import { shown, soon } from '../support/play.js';
 import { defineContrastTable } from './contrast-table.js';
+import { yourCss } from './your-css.js';
 
 defineContrastTable();
 
@@ -24,11 +25,17 @@ const COLORS = /accent|surface|text$|muted|line$|gold|focus/;
 
 const FONT = 'font-family';
 
+// What a brand book says, in the order it mostly says it; the rest follows.
+const FIRST = ['--mend-accent', FONT, '--mend-title-font', '--mend-radius', '--mend-surface', '--mend-text'];
+const rank = (name: string): number => (FIRST.indexOf(name) + 1 || FIRST.length + 1) - 1;
+const sorted = <T>(record: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => rank(a) - rank(b)));
+
 const meta: Meta<Args> = {
   title: 'Design/Tokens',
   tags: ['!autodocs'],
-  args: {},
-  argTypes: {
+  args: sorted({ [FONT]: '', ...Object.fromEntries(TOKENS.map(({ name }) => [name, ''])) }),
+  argTypes: sorted({
     [FONT]: { control: 'text', description: 'The typeface of the page. The elements take it on.' },
     ...Object.fromEntries(
       TOKENS.map(({ name, description, default: value }) => [
@@ -40,8 +47,9 @@ const meta: Meta<Args> = {
         },
       ]),
     ),
-  },
+  }),
   parameters: {
+    controls: { sort: 'none' },
     journey: [setStatus('look-for-the-reason', 'steady'), setStatus('talk-it-through', 'working')],
   },
   render: (args) => {
@@ -49,23 +57,21 @@ const meta: Meta<Args> = {
       ([name, value]) => (name === FONT || name.startsWith('--')) && value,
     );
     return html`<div class="sampler" style=${styleMap(Object.fromEntries(set))}>
-      <div class="samples">
-        <mend-prompts data-sample exercise="forgiveness"></mend-prompts>
-        <mend-step-card data-sample step="1"></mend-step-card>
-        <mend-progress-tracker data-sample variant="bowl"></mend-progress-tracker>
+      <div class="sides">
+        <div class="samples">
+          <mend-step-card data-sample step="1"></mend-step-card>
+          <mend-progress-tracker data-sample variant="bowl"></mend-progress-tracker>
+          <mend-prompts data-sample exercise="forgiveness"></mend-prompts>
+        </div>
+        <div class="beside">
+          ${yourCss(set)}
+          <contrast-table></contrast-table>
+        </div>
       </div>
-      <contrast-table></contrast-table>
-      <h2>For your style sheet</h2>
-      <pre tabindex="0" aria-label="CSS"><code>${cssOf(set)}</code></pre>
     </div>`;
   },
 };
 export default meta;
-
-const cssOf = (set: readonly (readonly [string, string])[]): string =>
-  set.length === 0
-    ? '/* Change a token in the controls. */'
-    : `:root {\n${set.map(([name, value]) => `  ${name}: ${value};`).join('\n')}\n}`;
 
 type Story = StoryObj<Args>;
 
