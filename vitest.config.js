@@ -5,12 +5,19 @@ import { chromeOptions } from './scripts/find-browser.js';
 
 const { executablePath, args } = await chromeOptions();
 
-/** Every story of Storybook as a test: shown, played, and checked in each mode. */
+// What the toolbar is set to before a story is shown.
+const MODES = {
+  light: {},
+  dark: { scheme: 'dark' },
+  'right to left': { direction: 'rtl' },
+  '320 px wide': { viewport: { value: 'narrow' } },
+};
+
+/** Every story of Storybook as a test, in each mode: shown, played, and checked by axe. */
 export default defineConfig({
   plugins: [storybookTest({ configDir: '.storybook' })],
   test: {
     name: 'stories',
-    setupFiles: ['.storybook/vitest.setup.ts'],
     reporters: ['default', './scripts/testing/story-totals.js'],
     testTimeout: 60_000,
     // A busy machine decides nothing; the totals name what passed only then.
@@ -23,7 +30,11 @@ export default defineConfig({
       headless: true,
       api: { host: '127.0.0.1' },
       provider: playwright({ launchOptions: { executablePath, args } }),
-      instances: [{ browser: 'chromium' }],
+      instances: Object.entries(MODES).map(([name, globals]) => ({
+        browser: 'chromium',
+        name,
+        provide: { 'storybook/test-initial-globals': globals },
+      })),
       screenshotFailures: false,
     },
   },

@@ -5,11 +5,12 @@ import { addPrograms } from '../src/program/bundled.js';
 import { addWords } from '../src/program/words.js';
 import { programs, words } from '../test/generated/sources.js';
 import { addBrokenPrograms } from '../stories/support/programs.js';
-import { checkModes } from './modes.js';
+import { checkPage } from './fits.js';
 import { journeyAround, openJourney } from './journey-around.js';
 import './preview.css';
 import { dressPage } from './page.js';
 import { listenIn } from './quiet.js';
+import { a11y } from './standards.js';
 import { provideHelp } from './support.js';
 import { toolbars } from './toolbars.js';
 
@@ -23,9 +24,10 @@ const preview: Preview = {
   tags: ['autodocs', 'test'],
   decorators: [journeyAround, dressPage],
   beforeEach: [listenIn, provideHelp, openJourney],
-  afterEach: checkModes,
+  afterEach: checkPage,
   parameters: {
-    a11y: { test: 'error' },
+    a11y,
+    viewport: { options: { narrow: { name: '320 px wide', styles: { width: '320px', height: '900px' } } } },
     // The page around the elements decides on the background; see the toolbar.
     backgrounds: { disable: true },
     controls: { expanded: true, sort: 'requiredFirst' },

@@ -1,3 +1,0 @@
-import { page } from 'vitest/browser';
-
-globalThis.sizePage = (width, height) => page.viewport(width, height);
