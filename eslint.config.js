@@ -78,7 +78,8 @@ export default defineConfig(
     'types/',
     'storybook-static/',
     // Each with the settings of its own framework.
-    'examples/angular/',
+    'examples/**/*.ts',
+    'examples/**/*.tsx',
     'examples/**/dist/',
     'examples/next/.next/',
     'examples/astro/.astro/',

@@ -14,14 +14,14 @@ const packed = join(root, '.cache/packed');
 
 /**
  * Every example: the folder that holds its built pages, or the program that serves them; and where its fallback markup
- * is: in the HTML, rendered by the framework, or nowhere.
+ * is: in the HTML, or rendered by the framework.
  */
 export const EXAMPLES = {
   plain: { pages: '', page: 'script.html', fallback: 'html' },
   react: { pages: 'dist', fallback: 'rendered' },
   vue: { pages: 'dist', fallback: 'rendered' },
   svelte: { pages: 'dist', fallback: 'rendered' },
-  angular: { pages: 'dist' },
+  angular: { pages: 'dist', fallback: 'rendered' },
   astro: { pages: 'dist', fallback: 'html' },
   next: { server: 'node_modules/next/dist/bin/next', fallback: 'html' },
 };

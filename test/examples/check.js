@@ -32,7 +32,7 @@ export function checkExamples(names) {
         await served(name, 'start', async (url) => {
           await drive(context, browser, `${url}/${page}`);
           if (fallback === 'html') await comesFromTheServer(context, `${url}/${page}`);
-          if (fallback) await staysStill(context, browser, `${url}/${page}`);
+          await staysStill(context, browser, `${url}/${page}`);
         });
         // Only while developing does React tell of what it found changed.
         if (server) await served(name, 'dev', (url) => drive(context, browser, `${url}/${page}`));

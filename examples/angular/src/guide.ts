@@ -1,6 +1,9 @@
-import { Component, CUSTOM_ELEMENTS_SCHEMA, signal } from '@angular/core';
+import { Component, CUSTOM_ELEMENTS_SCHEMA, inject, signal } from '@angular/core';
+import { DomSanitizer } from '@angular/platform-browser';
 import type { MendStepChangeEvent } from 'mend-elements';
 import { entries } from './entries';
+// Made by fallback.js.
+import fallback from './fallback.json';
 
 @Component({
   selector: 'app-guide',
@@ -8,18 +11,24 @@ import { entries } from './entries';
   template: `
     <main>
       <h1>After a lie</h1>
-      <mend-step-card step="1" (mend-step-change)="moved.set($event)"></mend-step-card>
+      <mend-step-card step="1" (mend-step-change)="moved.set($event)" [innerHTML]="card"></mend-step-card>
       <p role="status">
         @if (moved(); as to) {
           {{ to.step }} is now {{ to.status }}.
         }
       </p>
-      <mend-progress-tracker></mend-progress-tracker>
-      <mend-support [entries]="entries"></mend-support>
+      <mend-progress-tracker [innerHTML]="tracker"></mend-progress-tracker>
+      <mend-support [entries]="entries" [innerHTML]="support"></mend-support>
     </main>
   `,
 })
 export class Guide {
   readonly entries = entries;
   readonly moved = signal<MendStepChangeEvent | undefined>(undefined);
+
+  // Our own markup: Angular would take its slot away.
+  readonly #sanitizer = inject(DomSanitizer);
+  readonly card = this.#sanitizer.bypassSecurityTrustHtml(fallback.card);
+  readonly tracker = this.#sanitizer.bypassSecurityTrustHtml(fallback.tracker);
+  readonly support = this.#sanitizer.bypassSecurityTrustHtml(fallback.support);
 }

@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { fallback } from './fallback.js';
+import { fallback } from './fallback.ts';
 
 export default defineConfig({
   plugins: [svelte()],

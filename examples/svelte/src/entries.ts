@@ -1,5 +1,7 @@
+import type { SupportEntry } from 'mend-elements';
+
 /** Where your readers find help. Check each entry yourself, and again every half year. */
-export const entries = [
+export const entries: readonly SupportEntry[] = [
   {
     region: '',
     language: 'en',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { entries } from './entries.js';
+import type { MendStepChangeEvent } from 'mend-elements';
+import { entries } from './entries.ts';
 
-// Made by vite.config.js.
+// Made by vite.config.ts.
 const { card, tracker, support } = FALLBACK;
 
 export function App() {
-  const [moved, setMoved] = useState();
+  const [moved, setMoved] = useState<MendStepChangeEvent>();
   return (
     <main>
       <h1>After a lie</h1>

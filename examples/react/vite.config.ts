@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { fallback } from './fallback.js';
+import { fallback } from './fallback.ts';
 
 export default defineConfig({
   plugins: [react()],

@@ -1,28 +1,30 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { entries } from './entries.js';
+import type { MendStepCard, MendStepChangeEvent, MendSupport } from 'mend-elements';
+import { entries } from './entries';
+import type { fallback as made } from './fallback';
 
-export function Guide({ fallback }) {
-  const [moved, setMoved] = useState();
-  const card = useRef(null);
-  const support = useRef(null);
+export function Guide({ fallback }: { fallback: typeof made }) {
+  const [moved, setMoved] = useState<MendStepChangeEvent>();
+  const card = useRef<MendStepCard>(null);
+  const support = useRef<MendSupport>(null);
 
   // React gives no listeners and no properties to custom elements that the server has sent, so these lines do.
   useEffect(() => {
     const { current } = card;
-    current.addEventListener('mend-step-change', setMoved);
-    return () => current.removeEventListener('mend-step-change', setMoved);
+    current?.addEventListener('mend-step-change', setMoved);
+    return () => current?.removeEventListener('mend-step-change', setMoved);
   }, []);
   useEffect(() => {
-    support.current.entries = entries;
+    if (support.current) support.current.entries = entries;
   }, []);
 
   // Not before React has taken the page over: it compares the elements with what the server sent.
   useEffect(() => {
-    import('mend-elements/define/step-card.js');
-    import('mend-elements/define/progress-tracker.js');
-    import('mend-elements/define/support.js');
+    void import('mend-elements/define/step-card.js');
+    void import('mend-elements/define/progress-tracker.js');
+    void import('mend-elements/define/support.js');
   }, []);
 
   return (

@@ -1,5 +1,5 @@
-import { fallback } from './fallback.js';
-import { Guide } from './guide.jsx';
+import { fallback } from './fallback';
+import { Guide } from './guide';
 
 export default function Page() {
   return (

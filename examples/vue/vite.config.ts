@@ -1,8 +1,8 @@
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
-import { fallback } from './fallback.js';
+import { fallback } from './fallback.ts';
 
-const isCustomElement = (tag) => tag.startsWith('mend-');
+const isCustomElement = (tag: string) => tag.startsWith('mend-');
 
 export default defineConfig({
   plugins: [vue({ template: { compilerOptions: { isCustomElement } } })],

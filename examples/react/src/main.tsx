@@ -4,11 +4,12 @@ import { createRoot } from 'react-dom/client';
 import 'mend-elements/define/step-card.js';
 import 'mend-elements/define/progress-tracker.js';
 import 'mend-elements/define/support.js';
-import { App } from './app.jsx';
+import 'mend-elements/react'; // what TypeScript needs to know of the tags
+import { App } from './app.tsx';
 import 'mend-elements/mend.css';
 import './site.css';
 
-createRoot(document.getElementById('root')).render(
+createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <App />
   </StrictMode>,

@@ -1,0 +1,3 @@
+/// <reference types="vite/client" />
+
+declare const FALLBACK: typeof import('../fallback.ts').fallback;
