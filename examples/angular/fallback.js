@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { renderFallback } from 'mend-elements/static';
+import { entries } from './src/entries.ts';
 
 const require = createRequire(import.meta.url);
 const options = {
@@ -13,6 +14,6 @@ const options = {
 const fallback = {
   card: renderFallback('step-card', options),
   tracker: renderFallback('progress-tracker', options),
-  support: renderFallback('support', options),
+  support: renderFallback('support', { ...options, entries }),
 };
 await writeFile(new URL('src/fallback.json', import.meta.url), JSON.stringify(fallback));

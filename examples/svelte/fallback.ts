@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { renderFallback } from 'mend-elements/static';
-import { entries } from './src/entries.js';
+import { entries } from './src/entries.ts';
 
 const require = createRequire(import.meta.url);
 const options = {

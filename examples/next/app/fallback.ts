@@ -1,7 +1,7 @@
 import content from 'mend-elements/content/rebuild-trust/en.json';
 import words from 'mend-elements/content/ui/en.json';
 import { renderFallback } from 'mend-elements/static';
-import { entries } from './entries.js';
+import { entries } from './entries';
 
 const options = { content, words, step: 1 };
 
