@@ -8,7 +8,8 @@ export default class StoryTotals {
       const before = totals.failed;
       for (const test of module.children.allTests()) {
         const { state } = test.result();
-        if (test.diagnostic()?.flaky) totals.again.push(`${module.relativeModuleId}, ${test.name}, ${module.project.name},`);
+        if (test.diagnostic()?.flaky)
+          totals.again.push(`${module.relativeModuleId}, ${test.name}, ${module.project.name},`);
         totals[state === 'passed' || state === 'skipped' ? state : 'failed'] += 1;
       }
       // A file that does not load has no tests that could fail.
