@@ -11,6 +11,7 @@ import {
   textOf,
   until,
 } from './queries.js';
+import { everyElement, smallTargets } from './targets.js';
 import { forgetPage } from './stage.js';
 
 export const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent);
@@ -152,24 +153,5 @@ export function expectNoOverflow(element: Element): void {
 
 /** Fails with every target that is too small for a finger. */
 export function expectTargets(element: Element): void {
-  const small: string[] = [];
-  for (const part of everyElement(element)) {
-    if (!part.matches('button, summary, input, textarea, select, a[href]')) continue;
-    const target = part.matches('input[type=radio], input[type=checkbox]') ? part.closest('label')! : part;
-    const { width, height } = target.getBoundingClientRect();
-    // Not rendered: in a closed fold.
-    if (width === 0) continue;
-    const least = part.matches('button, summary, input, textarea') ? 43.9 : 24;
-    if (height < least || width < 24) small.push(`${nameOf(part)}: ${width} × ${height}`);
-    if (part.matches('.main') && width < 43.9) small.push(`${nameOf(part)}: ${width} wide`);
-  }
-  expect(small.join('\n'), 'too small').to.equal('');
-}
-
-function* everyElement(root: Element): Generator<Element> {
-  const below = root.shadowRoot ?? root;
-  for (const element of below.querySelectorAll('*')) {
-    yield element;
-    if (element.shadowRoot) yield* everyElement(element);
-  }
+  expect(smallTargets(element).join('\n'), 'too small').to.equal('');
 }
