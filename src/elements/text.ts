@@ -5,5 +5,4 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   );
 }
 
-export const inNumerals = (language: string, value: number): string =>
-  new Intl.NumberFormat(language).format(value);
+export const inNumerals = (language: string, value: number): string => value.toLocaleString(language);

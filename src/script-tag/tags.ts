@@ -29,6 +29,8 @@ const presets: Readonly<Record<string, string>> = {
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
+const started = new Set<Load>();
+
 /** What an element will need starts loading together with its tag and not after. */
 export function startTogether(element: Element, tag: string): void {
   const said = (name: string) => element.getAttribute(name) ?? element.getAttribute(`data-${name}`) ?? '';
@@ -53,5 +55,9 @@ export function startTogether(element: Element, tag: string): void {
     isJourney && tags.get('mend-progress-tracker'),
   ];
   // Failures of these are met again, and told, by whoever needs them.
-  for (const load of pieces) if (load) load().catch(() => undefined);
+  for (const load of pieces) {
+    if (!load || started.has(load)) continue;
+    started.add(load);
+    load().catch(() => undefined);
+  }
 }
