@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
@@ -49,6 +49,9 @@ describe('the package', () => {
       'package.json',
       'custom-elements.json',
       'dist/cdn/mend.js',
+      'docs/README.md',
+      'docs/elements/step-card.md',
+      'llms.txt',
     ];
     for (const file of wanted) assert.ok(project.files.includes(file), `${file} is not packed`);
     const ours =
@@ -57,6 +60,25 @@ describe('the package', () => {
       project.files.filter((file) => ours.test(file)),
       [],
     );
+  });
+
+  test('holds the pages that its pages link to, but for those of the repository', () => {
+    // Some 2 MB of pictures, and what helps only who has the sources.
+    const inRepository = [
+      'schema/program.schema.json',
+      'CONTRIBUTING.md',
+      'docs/pictures.md',
+      'examples/README.md',
+    ];
+    const pages = project.files.filter((file) => /(\.md|llms\.txt)$/.test(file) && !file.startsWith('dist/'));
+    const missing = pages.flatMap((page) => {
+      const text = readFileSync(join(project.folder, 'node_modules/mend-elements', page), 'utf8');
+      return [...text.matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g)]
+        .map(([, target]) => posix.join(posix.dirname(page), target))
+        .filter((target) => !project.files.includes(target) && !inRepository.includes(target))
+        .map((target) => `${page} links to ${target}`);
+    });
+    assert.deepEqual(missing, []);
   });
 
   test('has a map with its source for each module that people step into', () => {
