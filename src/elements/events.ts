@@ -65,7 +65,8 @@ export class MendErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  // Of elements, and of the document and the window, which hear them too.
+  interface GlobalEventHandlersEventMap {
     'mend-step-change': MendStepChangeEvent;
     'mend-step-select': MendStepSelectEvent;
     'mend-exercise-start': MendExerciseStartEvent;

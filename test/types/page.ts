@@ -15,6 +15,10 @@ card.addEventListener('mend-step-change', (event) => {
   const status: StepStatus = change.status;
   return status;
 });
+document.addEventListener('mend-step-change', ({ step, status }) => `${step} is ${status}`);
+window.addEventListener('mend-error', ({ code }) => code);
+// @ts-expect-error The event has no such field.
+document.addEventListener('mend-step-select', (event) => event.answer);
 // @ts-expect-error The event has no such field.
 card.addEventListener('mend-step-change', (event) => event.answer);
 
