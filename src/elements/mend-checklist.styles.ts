@@ -35,6 +35,13 @@ export const checklistStyles = css`
   .row .quiet {
     white-space: normal;
   }
+  /* A line that begins with a quiet button begins where the words do. */
+  .stack .row {
+    column-gap: 1em;
+  }
+  .stack .row .quiet {
+    padding-inline: 0;
+  }
   .field {
     grid-template-columns: minmax(0, 1fr);
   }

@@ -65,7 +65,12 @@ export const promptsStyles = css`
   .reply:empty {
     margin-block-start: -1em;
   }
-  .row .quiet {
+  /* A line that begins with a quiet button begins where the words do. */
+  .stack .row {
+    column-gap: 1em;
+  }
+  .stack .row .quiet {
+    padding-inline: 0;
     white-space: normal;
   }
   .numbered {

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { UiWords } from '../program/words.js';
 import { FrameController, frameProperties, type FrameParts } from './frame.js';
 import { frameStyles } from './frame.styles.js';
@@ -21,7 +21,15 @@ import { fill } from './text.js';
  * @csspart title - The title.
  */
 export class MendSupport extends LitElement {
-  static override styles = [frameStyles];
+  static override styles = [
+    frameStyles,
+    css`
+      :host([plain]) .title {
+        font-size: 1em;
+        line-height: inherit;
+      }
+    `,
+  ];
 
   static override properties = {
     ...frameProperties,

@@ -63,7 +63,7 @@ export const Steady: Story = { parameters: { journey: [setStatus('look-for-the-r
 export const ChangeTheStatus: Story = {
   play: async ({ canvasElement }) => {
     const element = await shown(canvasElement, 'mend-step-card');
-    choose(getByRole(element, 'combobox', { name: 'This step is' }), 'Working on it');
+    choose(await soon(() => getByRole(element, 'combobox', { name: 'This step is' })), 'Working on it');
     await reads(element, 'Saved: Working on it');
   },
 };
