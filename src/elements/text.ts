@@ -5,4 +5,6 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   );
 }
 
-export const inNumerals = (language: string, value: number): string => value.toLocaleString(language);
+// The first number that a browser formats costs as much as a card, so the one language with no need of it goes without.
+export const inNumerals = (language: string, value: number): string =>
+  language === 'en' ? String(value) : value.toLocaleString(language);
