@@ -23,6 +23,13 @@ const english = () => ({
     source.endsWith('/generated/sources.js') ? `${root}src/program/generated/english.ts` : undefined,
 });
 
+// Elements that arrive together would otherwise all start in one long task.
+const oneByOne = () => ({
+  name: 'one-by-one',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/in-turn.js') ? `${root}src/script-tag/in-turn.ts` : undefined),
+});
+
 /** How the script tag's code is put together: piece by piece, or all in one file. */
 export const scriptTag = ({ whole }) => ({
   root,
@@ -31,6 +38,7 @@ export const scriptTag = ({ whole }) => ({
   plugins: [
     minifyTemplateLiterals({ include: '**/src/**/*.ts' }),
     whole ? english() : fromTheLoader(),
+    oneByOne(),
     litOnDiet(),
   ],
   build: {

@@ -1,3 +1,4 @@
+import { inTurn } from './in-turn.js';
 import { warnOnce } from './report.js';
 import { VERSION } from './version.js';
 
@@ -7,6 +8,12 @@ type ElementClass = CustomElementConstructor & { mendVersion?: string };
 export function define(tag: string, element: ElementClass): void {
   // Lit brings a registry along to servers, where there is nothing to register for.
   if (typeof document === 'undefined') return;
+  inTurn(() => {
+    defineNow(tag, element);
+  });
+}
+
+function defineNow(tag: string, element: ElementClass): void {
   const present: ElementClass | undefined = customElements.get(tag);
   if (!present) {
     element.mendVersion = VERSION;
@@ -36,4 +43,5 @@ export async function need(tag: string): Promise<void> {
   const load = later.get(tag);
   if (!load) throw new Error(`<${tag}> is not defined. Import its define entry.`);
   await load();
+  await customElements.whenDefined(tag);
 }

@@ -6,6 +6,11 @@ const lost = new Set<string>();
 
 function load(element: Element): void {
   applyOptions(element);
+  // Each in a task of its own: the page answers its reader between them.
+  setTimeout(start, 0, element);
+}
+
+function start(element: Element): void {
   const tag = element.localName;
   startTogether(element, tag);
   if (loading.has(tag)) return;

@@ -205,6 +205,17 @@ describe('registry', () => {
     expect(loads).to.equal(1);
   });
 
+  it('waits until a tag is registered, which may come in a turn of its own', async () => {
+    defineLater('test-turn', async () => {
+      setTimeout(() => {
+        customElements.define('test-turn', class extends HTMLElement {});
+      });
+      return Promise.resolve();
+    });
+    await need('test-turn');
+    expect(customElements.get('test-turn')).not.to.equal(undefined);
+  });
+
   it('says which tag cannot be had', async () => {
     const error = await need('test-never').catch(String);
     expect(error).to.contain('<test-never> is not defined. Import its define entry.');
