@@ -11,7 +11,7 @@ export const BUDGETS = [
     body: '<mend-step-card step="4"></mend-step-card>',
     open: openNothing,
     requests: 6,
-    kilobytes: 19.5,
+    kilobytes: 17,
   },
   {
     name: 'the four elements, fully opened',
@@ -20,7 +20,7 @@ export const BUDGETS = [
       '<mend-forgiveness-prompt></mend-forgiveness-prompt><mend-needs-checklist></mend-needs-checklist>',
     open: openEverything,
     requests: Infinity,
-    kilobytes: 43.5,
+    kilobytes: 43.8,
   },
 ];
 

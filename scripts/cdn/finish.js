@@ -46,7 +46,7 @@ function shortened(code, build) {
   const folder = `./chunks/${build}/`;
   if (code.includes('$(')) throw new Error('The name of the helper is taken.');
   const listed = code.replace(
-    new RegExp(`async\\(\\)=>import\\("${folder.replaceAll('.', '\\.')}(\\d+)\\.js"\\)`, 'g'),
+    new RegExp(`async\\(\\)=>import\\("${folder.replaceAll('.', '\\.')}(\\d+)\\.js"\\)(?!\\.then)`, 'g'),
     '$$($1)',
   );
   return `var $=n=>async()=>import("${folder}"+n+".js");${listed}`;
@@ -58,13 +58,15 @@ function withPlainObjects(chunk) {
   const code = chunk.code
     .replace(/^import .*rolldown-runtime.*\n/m, '')
     .replace(
-      /var (\w+_exports) = \/\* @__PURE__ \*\/ __exportAll\(\{\n([^}]+)\}(?:, 1)?\);\n/g,
+      /var (\w+_exports) = \/\* @__PURE__ \*\/ __exportAll\(\{\s([^}]+)\}(?:, 1)?\);\n/g,
       (_, name, getters) => {
         objects.push(`var ${name} = {${getters.replaceAll('() => ', '')}};\n`);
         return '';
       },
     )
     .replace(/^export \{/m, (start) => objects.join('') + start);
+  // Entries that only register are taken out later; their object is empty.
+  if (/__exportAll\(\{[^}]/.test(code)) throw new Error(`${chunk.name} still needs the bundler's helper.`);
   return { ...chunk, code };
 }
 

@@ -6,7 +6,9 @@ const core = /\/src\/define\/(?:step-card|safety-note)\.ts|rolldown\/runtime/;
 // A group takes along whatever it imports and no group before it has.
 export const grouped = [
   core,
-  /\/src\/elements\/(?:counting|json-child|emptiness)\.ts/,
+  /\/src\/journey\/keeper\.ts/,
+  /\/src\/(?:elements\/(?:counting|json-child|emptiness)|journey\/hard-days)\.ts/,
+  /\/src\/(?:elements\/(?:keeping|kept-where|lock-of)|journey\/place)\.ts/,
   /\/src\/(?:define\/support|elements\/(?:mend-support|support-))/,
   /\/(?:lit-html\/.*directive|lit\/directives\/)|\/src\/elements\/(?:exercise\.ts|paragraphs|print\.ts|form\.styles|worksheet-button|prompts-summary)/,
   /\/src\/(?:define\/(?:prompts|forgiveness-prompt)|elements\/(?:mend-prompts|mend-forgiveness-prompt|prompts-))/,

@@ -26,7 +26,8 @@ export function exerciseLoader(
       // Shows together with the exercise, so it loads together with it. The frame meets a failure again, and tells it.
       import('./keeping.js').catch(() => undefined);
       const asked = host.exercise.trim();
-      const found = await source.exercise(language, asked);
+      // Nobody can write before what they write is kept.
+      const [found] = await Promise.all([source.exercise(language, asked), journey.scope?.store.ready()]);
       const others = found ? [] : (await source.index(language)).exercises;
       return { asked, found, others };
     },

@@ -97,7 +97,7 @@ export class FrameController<S extends Section> implements ReactiveController {
       )
         return undefined;
       const load = async () => {
-        const parts = [loadWords(common.language, 'saving'), import('./keeping.js')] as const;
+        const parts = [loadWords(common.language, 'saving'), import('./keeping.js'), store.ready()] as const;
         const [words, { Keeping }] = await Promise.all(parts);
         return new Keeping(host, {
           words,
@@ -276,7 +276,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   #door(): FootDoor | undefined {
     const root = this.#host.getRootNode();
     const inside = root instanceof ShadowRoot && root.host.localName.startsWith('mend-');
-    const choosable = this.#journey?.scope?.store.storage.moveTo !== undefined;
+    const choosable = this.#journey?.scope?.store.movable;
     if (this.#options.shows || this.#options.door === false || inside || !choosable) return undefined;
     const waiting = this.#doorOpen ? this.waitFor(this.#keeping) : undefined;
     this.#problem ??= waiting?.problem;

@@ -1,7 +1,8 @@
 import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { emptyJourney, type Change, type Journey } from '../journey/journey.js';
-import type { JourneyStore, StoreTrouble } from '../journey/store.js';
+import type { PageStore } from '../journey/page-store.js';
+import type { StoreTrouble } from '../journey/store.js';
 import { composedParent } from './language.js';
 import { report } from './report.js';
 import { journeyContext, pageScope, type JourneyScope } from './scope.js';
@@ -13,7 +14,7 @@ const TROUBLES: Readonly<Record<Exclude<StoreTrouble, 'locked'>, string>> = {
   unreadable: 'was unreadable: that was set aside',
   newer: 'is from a newer version: it was left alone',
 };
-const reported = new WeakMap<JourneyStore, StoreTrouble>();
+const reported = new WeakMap<PageStore, StoreTrouble>();
 
 /** How an element reaches a journey: from inside one, or by being one. */
 export interface JourneyAccess {
@@ -100,7 +101,7 @@ export class JourneyController implements JourneyAccess, ReactiveController {
     this.#show(scope.store);
   }
 
-  #show(store: JourneyStore): void {
+  #show(store: PageStore): void {
     const shown = [store, ...store.condition, ...this.#shows(store.journey)];
     if (shown.some((part, at) => part !== this.#shown[at])) this.#host.requestUpdate();
     this.#shown = shown;
@@ -109,7 +110,7 @@ export class JourneyController implements JourneyAccess, ReactiveController {
 }
 
 /** Once per store and trouble, whichever element meets it first. */
-export function reportTrouble(host: LitElement, store: JourneyStore): void {
+export function reportTrouble(host: LitElement, store: PageStore): void {
   const { trouble } = store;
   // That a reader locks their words is nobody's trouble, and nobody else's business.
   if (!trouble || trouble === 'locked' || reported.get(store) === trouble) return;

@@ -2,8 +2,8 @@ import { ContextProvider } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
 import { emptyJourney, type Change, type Journey } from '../journey/journey.js';
 import { type JourneyStorage } from '../journey/storage.js';
-import { memoryStorage, storageKey } from '../journey/storages/index.js';
-import { JourneyStore } from '../journey/store.js';
+import { PageStore } from '../journey/page-store.js';
+import { storageKey } from '../journey/storages/key.js';
 import type { Perspective } from '../program/perspectives.js';
 import type { ProgramSource } from '../program/source.js';
 import { reportTrouble, type JourneyAccess } from './journey-controller.js';
@@ -24,7 +24,7 @@ export interface JourneySettings {
 export class JourneyProvider implements JourneyAccess, ReactiveController {
   readonly #host: LitElement;
   readonly #provider: ContextProvider<typeof journeyContext>;
-  #store: { readonly key: string; readonly storage: unknown; readonly store: JourneyStore } | undefined;
+  #store: { readonly key: string; readonly storage: unknown; readonly store: PageStore } | undefined;
   #leave: (() => void) | undefined;
 
   constructor(host: LitElement) {
@@ -71,7 +71,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
 
   /** The content was refused. What the reader kept before is left alone. */
   fail(): void {
-    this.#open({ key: '', storage: undefined, store: new JourneyStore(memoryStorage()) });
+    this.#open({ key: '', storage: undefined, store: new PageStore() });
     const { store } = this.#store ?? {};
     if (!store) return;
     const scope = {
@@ -89,7 +89,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
     if (this.scope) this.#provider.setValue(undefined);
   }
 
-  #open(opened: { readonly key: string; readonly storage: unknown; readonly store: JourneyStore }): void {
+  #open(opened: { readonly key: string; readonly storage: unknown; readonly store: PageStore }): void {
     this.#leave?.();
     this.#leave = undefined;
     this.#store = opened;
@@ -108,7 +108,7 @@ export class JourneyProvider implements JourneyAccess, ReactiveController {
   }
 }
 
-function storeFor(storage: StorageKind | JourneyStorage, key: string): JourneyStore {
-  if (typeof storage !== 'string') return new JourneyStore(storage);
-  return storage === 'none' ? new JourneyStore(memoryStorage()) : storeAt(key);
+function storeFor(storage: StorageKind | JourneyStorage, key: string): PageStore {
+  if (typeof storage !== 'string') return new PageStore(storage);
+  return storage === 'none' ? new PageStore() : storeAt(key);
 }

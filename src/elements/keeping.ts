@@ -51,10 +51,10 @@ export class Keeping {
   }
 
   /** Belongs before everything else, where the site would have words kept on the device. */
-  offer({ store, offersDevice }: JourneyScope): unknown {
+  offer({ store: { whole: store }, offersDevice }: JourneyScope): unknown {
     const { words } = this.#all;
-    if (!offersDevice || store.storage.kind !== 'session' || store.trouble || staysInTab(store.journey))
-      return nothing;
+    if (!store || !offersDevice || store.storage.kind !== 'session') return nothing;
+    if (store.trouble || staysInTab(store.journey)) return nothing;
     const stay = () => {
       store.update(stayInTab());
     };
@@ -68,8 +68,9 @@ export class Keeping {
   }
 
   /** What went wrong with keeping, and what was lost to something newer. */
-  notices({ store }: JourneyScope): unknown {
+  notices({ store: { whole: store } }: JourneyScope): unknown {
     const { words } = this.#all;
+    if (!store) return nothing;
     const { trouble } = store;
     return [
       trouble ? html`<p class="notice">${words.trouble[trouble]}</p>` : nothing,
@@ -78,8 +79,9 @@ export class Keeping {
   }
 
   /** The quiet line, with its two or three doors. */
-  line({ store }: JourneyScope): unknown {
+  line({ store: { whole: store } }: JourneyScope): unknown {
     const { words } = this.#all;
+    if (!store) return nothing;
     const { kind, moveTo } = store.storage;
     // What went wrong is said above the line. The panel is where something can be done about it.
     const well = store.trouble === undefined;

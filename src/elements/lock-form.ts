@@ -1,10 +1,10 @@
-import { adoptStyles, html, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing } from 'lit';
 import type { UiWords } from '../program/words.js';
 import { deleteAll } from './delete-all.js';
 import { lockWhenIdle } from './idle.js';
 import { lockStyles } from './lock-form.styles.js';
 import { lockFor } from './lock-of.js';
-import type { JourneyScope } from './scope.js';
+import type { JourneyScope, WholeScope } from './scope.js';
 import { clearSecrets, renderReveal, renderSecret, secretIn } from './secret-field.js';
 
 export interface Locked {
@@ -25,8 +25,10 @@ export function dressLocked(root: ShadowRoot): void {
 }
 
 /** What shows in place of anything that is locked. It names nothing of what is behind it. */
-export function renderLocked({ words, scope, voice, opened }: Locked): TemplateResult {
-  const { store } = scope;
+export function renderLocked({ words, scope, voice, opened }: Locked): unknown {
+  const store = scope.store.whole;
+  // Only a store that is there can be locked.
+  if (!store) return nothing;
   const unlock = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
@@ -34,7 +36,7 @@ export function renderLocked({ words, scope, voice, opened }: Locked): TemplateR
     const field = form.querySelector<HTMLInputElement>('#passphrase');
     if (passphrase === '') return field?.focus();
     voice.say(words.working);
-    if (await opens(scope, passphrase)) {
+    if (await opens({ ...scope, store }, passphrase)) {
       clearSecrets(form);
       voice.say(words.unlocked);
       opened();
@@ -68,7 +70,7 @@ export function renderLocked({ words, scope, voice, opened }: Locked): TemplateR
   </div>`;
 }
 
-async function opens({ store, lockAfter }: JourneyScope, passphrase: string): Promise<boolean> {
+async function opens({ store, lockAfter }: WholeScope, passphrase: string): Promise<boolean> {
   try {
     if (!(await (await lockFor(store)).unlock(passphrase))) return false;
     lockWhenIdle(store, lockAfter);

@@ -17,7 +17,7 @@ import { saveBackup, saveReadable, viewOf, viewOfFile } from './privacy-files.js
 import { renderMain } from './privacy-main.js';
 import type { Panel, PanelView, PanelWords } from './privacy-view.js';
 import { saveText } from './save-file.js';
-import type { JourneyScope } from './scope.js';
+import type { WholeScope } from './scope.js';
 
 /**
  * The reader's control over their own words: where they are kept, a lock, backups, and deleting everything. Alone on a
@@ -69,10 +69,16 @@ export class MendPrivacyPanel extends LitElement {
   });
   readonly #saving = new Loader(this, () => {
     const { common } = this.#frame;
-    return common && { parts: [common], load: async () => loadWords(common.language, 'saving') };
+    const store = this.#journey.scope?.store;
+    if (!common || !store) return undefined;
+    const load = async () => {
+      const [words] = await Promise.all([loadWords(common.language, 'saving'), store.ready()]);
+      return words;
+    };
+    return { parts: [common, store], load };
   });
   readonly #aside = new Loader<unknown>(this, () => {
-    const store = this.#journey.scope?.store;
+    const store = this.#journey.scope?.store.whole;
     if (!store) return undefined;
     const load = async () => Promise.resolve(store.storage.readAside?.());
     return { parts: [store, store.state, store.trouble, store.journey], load };
@@ -96,13 +102,13 @@ export class MendPrivacyPanel extends LitElement {
     return this.#frame.render((privacy, common): FrameParts | undefined => {
       const { scope } = this.#journey;
       const saving = this.#saving.value;
-      if (!scope) return undefined;
-      if (!saving) return this.#frame.waitFor(this.#saving);
-      return { title: privacy.title, body: this.#body({ privacy, saving, common }, scope) };
+      const store = scope?.store.whole;
+      if (!scope || !store || !saving) return this.#frame.waitFor(this.#saving);
+      return { title: privacy.title, body: this.#body({ privacy, saving, common }, { ...scope, store }) };
     });
   }
 
-  #body(words: PanelWords, scope: JourneyScope): TemplateResult {
+  #body(words: PanelWords, scope: WholeScope): TemplateResult {
     const { store } = scope;
     const say = (sentence: string) => {
       this.#frame.say(sentence);
@@ -163,7 +169,7 @@ export class MendPrivacyPanel extends LitElement {
   async #keep(
     place: 'session' | 'local',
     { privacy, saving }: PanelWords,
-    { store }: JourneyScope,
+    { store }: WholeScope,
   ): Promise<void> {
     const done = place === 'local' ? saving.keptDone : privacy.stopDone;
     this.#frame.say((await store.moveTo(place)) ? done : saving.keptFailed);
@@ -172,7 +178,7 @@ export class MendPrivacyPanel extends LitElement {
   async #setPassphrase(
     passphrase: string,
     words: PanelWords,
-    { store, lockAfter }: JourneyScope,
+    { store, lockAfter }: WholeScope,
   ): Promise<void> {
     const set = await this.#working(words, async () => {
       await (await lockFor(store)).setPassphrase(passphrase);
@@ -188,7 +194,7 @@ export class MendPrivacyPanel extends LitElement {
     this.#frame.say(words.privacy.passphraseDone);
   }
 
-  async #removePassphrase(words: PanelWords, { store }: JourneyScope): Promise<void> {
+  async #removePassphrase(words: PanelWords, { store }: WholeScope): Promise<void> {
     const off = await this.#working(words, async () => {
       lockOf(store)?.removePassphrase();
       return store.rewrite();
@@ -198,7 +204,7 @@ export class MendPrivacyPanel extends LitElement {
 
   async #printAll(
     { common, privacy }: PanelWords,
-    { store, source, perspective }: JourneyScope,
+    { store, source, perspective }: WholeScope,
   ): Promise<void> {
     try {
       const { printAll } = await import('./print-all.js');
@@ -215,7 +221,7 @@ export class MendPrivacyPanel extends LitElement {
     envelope: Envelope,
     passphrase: string,
     words: PanelWords,
-    scope: JourneyScope,
+    scope: WholeScope,
   ): Promise<void> {
     const text = await this.#working(words, async () => unseal(envelope, passphrase));
     if (text === undefined) this.#frame.say(isSecureContext ? words.privacy.wrong : words.privacy.insecure);
@@ -227,7 +233,7 @@ export class MendPrivacyPanel extends LitElement {
     else this.#go(next);
   }
 
-  async #deleteAll({ privacy }: PanelWords, { store }: JourneyScope): Promise<void> {
+  async #deleteAll({ privacy }: PanelWords, { store }: WholeScope): Promise<void> {
     const done = await deleteAll(store);
     this.#moved = true;
     this.#frame.say(done ? privacy.deleteDone : privacy.deleteFailed);

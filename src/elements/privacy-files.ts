@@ -4,7 +4,7 @@ import { entriesOf } from './entries.js';
 import { lockOf } from './lock-of.js';
 import type { PanelView, PanelWords } from './privacy-view.js';
 import { saveText } from './save-file.js';
-import type { JourneyScope } from './scope.js';
+import type { WholeScope } from './scope.js';
 import { writtenAsText, writtenIn } from './written.js';
 
 // A backup of years fits; what is larger was never one of ours.
@@ -14,7 +14,7 @@ const LARGEST = 8_000_000;
 export async function saveBackup(
   near: Element,
   { privacy, saving }: PanelWords,
-  { store, source }: JourneyScope,
+  { store, source }: WholeScope,
 ): Promise<string> {
   const text = JSON.stringify(backupOf(store.journey, source.id), null, 2);
   const lock = lockOf(store);
@@ -31,7 +31,7 @@ export async function saveBackup(
 export async function saveReadable(
   near: Element,
   words: PanelWords,
-  { store, source }: JourneyScope,
+  { store, source }: WholeScope,
   wanted: string,
 ): Promise<string> {
   const { privacy, common } = words;
@@ -50,7 +50,7 @@ export async function saveReadable(
 export async function viewOfFile(
   file: File,
   words: PanelWords,
-  scope: JourneyScope,
+  scope: WholeScope,
   wanted: string,
 ): Promise<PanelView | string> {
   if (file.size > LARGEST) return words.privacy.fileLarge;
@@ -60,7 +60,7 @@ export async function viewOfFile(
 export async function viewOf(
   read: ReadBackup,
   words: PanelWords,
-  { store, source }: JourneyScope,
+  { store, source }: WholeScope,
   wanted: string,
 ): Promise<PanelView | string> {
   const { privacy, common } = words;

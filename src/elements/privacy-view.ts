@@ -4,7 +4,7 @@ import type { Envelope } from '../journey/lock/envelope.js';
 import type { UiWords } from '../program/words.js';
 import type { Entry } from './entries.js';
 import type { CommonWords } from './frame-parts.js';
-import type { JourneyScope } from './scope.js';
+import type { WholeScope } from './scope.js';
 
 /** What the panel is asking for. */
 export type PanelView =
@@ -30,7 +30,7 @@ export interface PanelWords {
 export interface Panel {
   readonly view: PanelView;
   readonly words: PanelWords;
-  readonly scope: JourneyScope;
+  readonly scope: WholeScope;
   readonly journey: Journey;
   readonly heading: number;
   readonly aside: boolean;

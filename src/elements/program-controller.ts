@@ -32,6 +32,14 @@ export function pieceLoader<T>(
     if (!source) return undefined;
     const language = source.language(frame.wanted);
     const parts = depends(source, language);
-    return parts && { parts: [source, language, ...parts], load: async () => load(source, language) };
+    return (
+      parts && {
+        parts: [source, language, ...parts],
+        load: async () => {
+          const [piece] = await Promise.all([load(source, language), journey.scope?.store.opened()]);
+          return piece;
+        },
+      }
+    );
   });
 }

@@ -1,8 +1,7 @@
 import { createContext } from '@lit/context';
-import { homeStorage } from '../journey/storages/home.js';
+import { PageStore } from '../journey/page-store.js';
 import { storageKey } from '../journey/storages/key.js';
-import { memoryStorage } from '../journey/storages/memory.js';
-import { JourneyStore } from '../journey/store.js';
+import type { JourneyStore } from '../journey/store.js';
 import { bundledProgram, DEFAULT_PROGRAM } from '../program/bundled.js';
 import { knownPerspective, type Perspective } from '../program/perspectives.js';
 import { sourceOfLoaders, type ProgramSource } from '../program/source.js';
@@ -14,8 +13,8 @@ export interface StepTarget {
 }
 
 /** What a journey's elements share. */
-export interface JourneyScope {
-  readonly store: JourneyStore;
+export interface JourneyScope<Store = PageStore> {
+  readonly store: Store;
   readonly source: ProgramSource;
   /** What the host said; the reader's own choice comes before it. */
   readonly perspective: Perspective | undefined;
@@ -28,25 +27,28 @@ export interface JourneyScope {
   readonly lockAfter?: number;
 }
 
+/** The same once the store itself is there. */
+export type WholeScope = JourneyScope<JourneyStore>;
+
 // A global symbol, so that two bundles on one page share a journey as long as the protocol is the same.
 export const journeyContext = createContext<JourneyScope | undefined>(Symbol.for('mend:journey@1'));
 
 // Shared by all bundles of a page, as the context is: two stores of one place would work against each other.
 const STORES = Symbol.for('mend:stores@1');
-const page = globalThis as { [STORES]?: Map<string, JourneyStore> | undefined };
+const page = globalThis as { [STORES]?: Map<string, PageStore> | undefined };
 
 /** One key has one store: all elements of the page that keep something there agree at once. */
-export function storeAt(key: string): JourneyStore {
-  const stores = (page[STORES] ??= new Map<string, JourneyStore>());
-  const store = stores.get(key) ?? new JourneyStore(homeStorage(key));
+export function storeAt(key: string): PageStore {
+  const stores = (page[STORES] ??= new Map<string, PageStore>());
+  const store = stores.get(key) ?? new PageStore(key);
   stores.set(key, store);
   return store;
 }
 
-const targets = new WeakMap<JourneyStore, Set<StepTarget>>();
+const targets = new WeakMap<PageStore, Set<StepTarget>>();
 
 /** What shows the steps of a journey, wherever on the page it stands. */
-export function targetsOf(store: JourneyStore): Set<StepTarget> {
+export function targetsOf(store: PageStore): Set<StepTarget> {
   const known = targets.get(store) ?? new Set();
   targets.set(store, known);
   return known;
@@ -69,8 +71,7 @@ let ofThePage: JourneyScope | undefined;
 export function pageScope(): JourneyScope {
   if (!ofThePage) {
     const { storage, perspective } = pageOptions();
-    const store =
-      storage === 'none' ? new JourneyStore(memoryStorage()) : storeAt(storageKey(DEFAULT_PROGRAM, ''));
+    const store = storage === 'none' ? new PageStore() : storeAt(storageKey(DEFAULT_PROGRAM, ''));
     ofThePage = {
       store,
       source: defaultProgram(),

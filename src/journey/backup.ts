@@ -10,7 +10,8 @@ import {
 import { sameValue } from './json.js';
 import { envelopeIn, type Envelope } from './lock/envelope.js';
 import { isSealed } from './lock/sealed.js';
-import { FORMAT_VERSION, parseJourney } from './parse.js';
+import { FORMAT_VERSION } from './format.js';
+import { parseJourney } from './parse.js';
 import { PLACE } from './place.js';
 import { CopyError } from './trouble.js';
 

@@ -9,8 +9,10 @@ export { backupOf, differences, readBackup, restore, unseal } from './backup.js'
 export type { Backup, Difference, ReadBackup } from './backup.js';
 export { hardDaysOf, noteHardDay, removeHardDay } from './hard-days.js';
 export { mergeJourneys } from './merge.js';
-export { FORMAT_VERSION, parseJourney, serializeJourney } from './parse.js';
-export type { ParsedJourney, ParseTrouble, SerializedJourney } from './parse.js';
+export { FORMAT_VERSION, serializeJourney } from './format.js';
+export type { SerializedJourney } from './format.js';
+export { parseJourney } from './parse.js';
+export type { ParsedJourney, ParseTrouble } from './parse.js';
 export { JourneyLockedError } from './storage.js';
 export type { JourneyStorage } from './storage.js';
 export { JourneyStore } from './store.js';

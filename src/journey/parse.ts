@@ -1,16 +1,7 @@
+import { FORMAT_VERSION } from './format.js';
 import { emptyJourney, LATEST, type Journey, type JourneyRecord, type Json } from './journey.js';
 import { canonicalText } from './json.js';
 import { newerRecord } from './merge.js';
-
-/** Grows when older code could no longer read what newer code writes. */
-export const FORMAT_VERSION = 1;
-
-/** A journey as plain JSON. A list of records, so that an id such as `__proto__` is nothing special. */
-export interface SerializedJourney {
-  readonly version: typeof FORMAT_VERSION;
-  readonly copy?: string;
-  readonly records: readonly JourneyRecord[];
-}
 
 /** `partial`: some records could not be read. `newer`: a later version wrote it, and nothing was read. */
 export type ParseTrouble = 'unreadable' | 'newer' | 'partial';
@@ -18,13 +9,6 @@ export type ParseTrouble = 'unreadable' | 'newer' | 'partial';
 export interface ParsedJourney {
   readonly journey: Journey;
   readonly trouble?: ParseTrouble;
-}
-
-export function serializeJourney({ copy, records }: Journey): SerializedJourney {
-  const list = [...records.values()];
-  return copy === undefined
-    ? { version: FORMAT_VERSION, records: list }
-    : { version: FORMAT_VERSION, copy, records: list };
 }
 
 /** Reads what a storage or a file holds, text or object. Never throws: what went wrong is in `trouble`. */

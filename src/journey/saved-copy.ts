@@ -1,4 +1,4 @@
-import type { Journey } from './journey.js';
+import { named } from './format.js';
 import { isSealed } from './lock/sealed.js';
 import { parseJourney } from './parse.js';
 import type { Steps } from './queue.js';
@@ -163,9 +163,4 @@ export class SavedCopy {
 
 function differ(a: string | undefined, b: string | undefined): boolean {
   return a !== undefined && b !== undefined && a !== b;
-}
-
-/** A first copy gets its name. */
-function named(journey: Journey): Journey {
-  return journey.copy === undefined ? { ...journey, copy: Math.random().toString(36).slice(2) } : journey;
 }

@@ -1,5 +1,6 @@
 import { emptyJourney, type Change, type Journey, type JourneyRecord } from './journey.js';
 import { StepQueue, type Steps } from './queue.js';
+import { quietly } from './quietly.js';
 import { SavedCopy } from './saved-copy.js';
 import type { Farewell, JourneyStorage } from './storage.js';
 import { onLeave } from './storages/page.js';
@@ -222,16 +223,5 @@ export class JourneyStore {
     if (news.every((part, i) => part === this.#told[i])) return;
     this.#told = news;
     for (const listener of [...this.#listeners]) quietly(listener);
-  }
-}
-
-/** One failing listener must not keep the others, or the saving, from happening. */
-function quietly(act: () => unknown): void {
-  try {
-    act();
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
   }
 }

@@ -1,4 +1,5 @@
 import { programs, words as languages } from '../program/generated/sources.js';
+import { PREFIX } from '../journey/storages/key.js';
 import type { ProgramLoaders } from '../program/source.js';
 
 type Load = () => Promise<unknown>;
@@ -29,7 +30,16 @@ const presets: Readonly<Record<string, string>> = {
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
+const keeper: Load = async () => import('../journey/keeper.js');
 const started = new Set<Load>();
+
+// Whether this site keeps something of ours: who comes back waits for it.
+let comesBack = false;
+try {
+  comesBack = [sessionStorage, localStorage].flatMap(Object.keys).some((key) => key.startsWith(PREFIX));
+} catch {
+  // Whether anything can be kept here is for the store to find out.
+}
 
 /** What an element will need starts loading together with its tag and not after. */
 export function startTogether(element: Element, tag: string): void {
@@ -50,6 +60,7 @@ export function startTogether(element: Element, tag: string): void {
     own(ui, section),
     piece,
     piece && ui['saving'],
+    (piece ?? comesBack) && keeper,
     tag === 'mend-step-card' && (own(steps, step) ?? Object.values(steps)[Number(step) - 1]),
     isJourney && ui['progress-tracker'],
     isJourney && tags.get('mend-progress-tracker'),

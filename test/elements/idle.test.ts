@@ -18,7 +18,7 @@ describe('locking when nobody is there', () => {
 
   beforeEach(async () => {
     time = now();
-    store = storeAt(storageKey('rebuild-trust', 'idle'));
+    store = await storeAt(storageKey('rebuild-trust', 'idle')).ready();
     leave = store.subscribe(() => {});
     store.update(put('a', 'words'));
     await (await lockFor(store)).setPassphrase('four words for me');

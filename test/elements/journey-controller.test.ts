@@ -55,7 +55,7 @@ describe('an element and its journey', () => {
     for (const one of cards) await until(() => status(one));
     // The first change of all also says where words are kept from now on.
     await pick(cards[0]!, 'Working on it');
-    await pageScope().store.flush();
+    await pageScope().store.whole?.flush();
     await Promise.all(cards.map(async (one) => one.updateComplete));
     const rendered = cards.map((one) => {
       let times = 0;
@@ -117,7 +117,7 @@ describe('an element and its journey', () => {
     const here = card();
     root.append(here);
     await pick(here, 'Resting');
-    await until(() => pageScope().store.flush());
+    await until(() => pageScope().store.whole?.flush());
     const key = storageKey('rebuild-trust', '');
     const saved = sessionStorage.getItem(key)!;
     const later = saved

@@ -69,8 +69,8 @@ const record = (id: string, value: unknown) => ({ id, updatedAt: 5, value });
 
 const COST = 'answer/11/forgiveness/cost';
 
-beforeEach(() => {
-  ({ store } = pageScope());
+beforeEach(async () => {
+  store = await pageScope().store.ready();
   saved = [];
   const texts = new Map<string, Promise<string>>();
   URL.createObjectURL = (blob) => {

@@ -163,7 +163,7 @@ describe('<mend-quick-exit>', () => {
 
   it('drops the words of the tab before it goes, and nothing of the site’s', async () => {
     const root = await show();
-    const { store } = pageScope();
+    const store = await pageScope().store.ready();
     const unsubscribe = store.subscribe(() => undefined);
     store.update(put('a', 'words'));
     await store.flush();

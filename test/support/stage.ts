@@ -1,8 +1,12 @@
 import { fixtureCleanup } from '@open-wc/testing';
-import { storageKey, type JourneyStore } from '../../src/journey/index.js';
+import { storageKey } from '../../src/journey/index.js';
+import { loadKeeper, type PageStore } from '../../src/journey/page-store.js';
 import { pageScope } from '../../src/elements/scope.js';
 
 const STORES = Symbol.for('mend:stores@1');
+
+// As on a page with an exercise: whatever is done is kept at once.
+await loadKeeper();
 
 const EVENTS = [
   'mend-step-change',
@@ -26,7 +30,7 @@ export function freshPage(): void {
 export async function forgetPage(): Promise<void> {
   const { store } = pageScope();
   await store.deleteEverything();
-  const page = globalThis as { [STORES]?: Map<string, JourneyStore> };
+  const page = globalThis as { [STORES]?: Map<string, PageStore> };
   page[STORES]?.clear();
   page[STORES]?.set(storageKey('rebuild-trust', ''), store);
   sessionStorage.clear();

@@ -1,5 +1,6 @@
 import type { Journey } from '../journey.js';
-import { parseJourney, serializeJourney } from '../parse.js';
+import { serializeJourney } from '../format.js';
+import { parseJourney } from '../parse.js';
 import { isThenable } from '../queue.js';
 import { JourneyLockedError, type Farewell, type JourneyStorage } from '../storage.js';
 import { openAside, relockAside, sealAside } from './aside.js';

@@ -1,34 +1,18 @@
 import type { Farewell } from '../storage.js';
+import { farewells, type FarewellListener } from './farewells.js';
 import { PREFIX } from './key.js';
 
-type Listener = (farewell: Farewell) => void;
-
-interface Shared {
-  readonly listeners: Set<Listener>;
-  channel?: BroadcastChannel | undefined;
-}
-
-// Shared by all bundles of a page: whoever deletes, deletes for all of them.
-const SHARED = Symbol.for('mend:farewell@1');
-
-function shared(): Shared {
-  const page = globalThis as { [SHARED]?: Shared | undefined };
-  return (page[SHARED] ??= { listeners: new Set() });
-}
-
 /** Calls back when everything is to go, here or in another tab of the site. */
-export function onFarewell(listener: Listener): () => void {
-  const { listeners } = shared();
-  const own: Listener = (farewell) => {
+export function onFarewell(listener: FarewellListener): () => void {
+  const { listeners } = farewells();
+  const own: FarewellListener = (farewell) => {
     listener(farewell);
   };
   listeners.add(own);
-  if (listeners.size === 1) {
-    listen();
-    // An open channel can keep a page from being kept for the way back.
-    window.addEventListener('pagehide', hangUp);
-    window.addEventListener('pageshow', listen);
-  }
+  listen();
+  // An open channel can keep a page from being kept for the way back.
+  window.addEventListener('pagehide', hangUp);
+  window.addEventListener('pageshow', listen);
   return () => {
     listeners.delete(own);
     if (listeners.size > 0) return;
@@ -39,7 +23,7 @@ export function onFarewell(listener: Listener): () => void {
 }
 
 function listen(): void {
-  const page = shared();
+  const page = farewells();
   // A page that shows for the first time listens already.
   if (page.channel) return;
   page.channel = openChannel();
@@ -55,7 +39,7 @@ function listen(): void {
 }
 
 function hangUp(): void {
-  const page = shared();
+  const page = farewells();
   page.channel?.close();
   page.channel = undefined;
 }
@@ -69,7 +53,7 @@ function openChannel(): BroadcastChannel | undefined {
 }
 
 export function tell(farewell: Farewell): void {
-  for (const listener of [...shared().listeners]) listener(farewell);
+  for (const listener of [...farewells().listeners]) listener(farewell);
 }
 
 export function removeOurs(area: () => Storage): void {
@@ -80,7 +64,7 @@ export function removeOurs(area: () => Storage): void {
 
 /** Tells the site's other tabs that everything is to go. */
 export function tellTabs(): void {
-  const { channel } = shared();
+  const { channel } = farewells();
   const voice = channel ?? openChannel();
   voice?.postMessage('erased');
   if (voice !== channel) voice?.close();

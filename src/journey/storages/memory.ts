@@ -1,4 +1,4 @@
-import { serializeJourney, type SerializedJourney } from '../parse.js';
+import { serializeJourney, type SerializedJourney } from '../format.js';
 import type { JourneyStorage } from '../storage.js';
 import { onFarewell } from './farewell.js';
 

@@ -1,4 +1,4 @@
-import { serializeJourney } from '../parse.js';
+import { serializeJourney } from '../format.js';
 import type { JourneyStorage } from '../storage.js';
 import { onFarewell } from './farewell.js';
 import { isExpired } from './expiry.js';
