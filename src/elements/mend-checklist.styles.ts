@@ -41,6 +41,7 @@ export const checklistStyles = css`
   }
   .stack .row .quiet {
     padding-inline: 0;
+    outline-offset: 4px;
   }
   .field {
     grid-template-columns: minmax(0, 1fr);
@@ -110,5 +111,11 @@ export const checklistStyles = css`
     padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--me-edge);
     color: var(--me-soft);
+  }
+  @media (forced-colors: active) {
+    /* Every button has an edge here. */
+    .stack .row .quiet {
+      padding-inline: 0.5em;
+    }
   }
 `;

@@ -51,4 +51,15 @@ export const privacyPanelStyles = css`
     display: block;
     white-space: pre-wrap;
   }
+  @media (forced-colors: active) {
+    /* Every button has an edge here, and so has what looks like one. */
+    .part .quiet,
+    .file {
+      margin-inline-start: 0;
+    }
+    .file > span {
+      border: 1px solid ButtonBorder;
+      border-radius: var(--me-round);
+    }
+  }
 `;

@@ -200,6 +200,9 @@ export const progressTrackerStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .hard-day .quiet {
+      margin-inline: 0;
+    }
     .bowl {
       forced-color-adjust: none;
       stroke: CanvasText;

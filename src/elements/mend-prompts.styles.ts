@@ -71,6 +71,7 @@ export const promptsStyles = css`
   }
   .stack .row .quiet {
     padding-inline: 0;
+    outline-offset: 4px;
     white-space: normal;
   }
   .numbered {
@@ -99,6 +100,14 @@ export const promptsStyles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+    /* Every button has an edge here. */
+    .stack .row .quiet {
+      padding-inline: 0.5em;
+    }
+    .reply:not(:empty),
+    .grounding {
+      border: 1px solid;
     }
   }
 `;
