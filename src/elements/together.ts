@@ -4,7 +4,10 @@ import type { LitElement } from 'lit';
 export function showTogether({ renderRoot }: LitElement, selector: string, onAll: () => void): void {
   const watch = { childList: true, subtree: true };
   const arrivals = new MutationObserver(() => {
-    const parts = [...renderRoot.querySelectorAll(selector)];
+    // Something else of that name may never show what ours do.
+    const parts = [...renderRoot.querySelectorAll(selector)].filter(
+      (part) => 'mendVersion' in part.constructor,
+    );
     const roots = [renderRoot, ...parts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
     for (const root of roots) arrivals.observe(root, watch);
     if (!roots.every((root) => root.querySelector('.frame'))) return;
