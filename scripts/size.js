@@ -20,7 +20,7 @@ export const BUDGETS = [
       '<mend-forgiveness-prompt></mend-forgiveness-prompt><mend-needs-checklist></mend-needs-checklist>',
     open: openEverything,
     requests: Infinity,
-    kilobytes: 43.8,
+    kilobytes: 44,
   },
 ];
 
