@@ -47,7 +47,7 @@ async function readJson(path) {
 async function emit(folder, { programs, words, types, core }) {
   const files = new Map();
   for (const program of programs) addProgram(files, program, core);
-  for (const language of words) addWords(files, language);
+  for (const language of words) addWords(files, language, core);
   for (const language of words) addStart(files, language);
   files.set('sources.ts', sources(programs, words, types, core));
   await mkdir(folder, { recursive: true });
@@ -90,13 +90,13 @@ function addProgram(files, program, core) {
   }
 }
 
-function addWords(files, { language, direction, ...elements }) {
+function addWords(files, { language, direction, ...elements }, core) {
   for (const [element, strings] of Object.entries(elements)) {
     if (plain.has(element)) continue;
     const value = element === 'common' ? { language, direction, ...strings } : strings;
     files.set(
       `words.${language}.${element}.ts`,
-      `import type { Widen } from '${language === 'en' ? '../words.js' : '../../src/program/words.js'}';\n\n` +
+      `import type { Widen } from '${core}words.js';\n\n` +
         `const words = ${JSON.stringify(value, null, 2)};\nexport default words as Widen<typeof words>;\n`,
     );
   }

@@ -4,16 +4,24 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import prettier from 'prettier';
 import { backup } from './backup-schema.js';
+import { describeSchema } from './format/describe.js';
 import { loadSchema } from './load-schema.js';
 
 const folder = fileURLToPath(new URL('../schema/', import.meta.url));
 
-/** The published JSON Schema of a program. Lengths leave room for translations; English has less. */
-export async function programJsonSchema() {
+/** A program's JSON Schema, for English or with the room that translations have. */
+export async function programSchema(allowance) {
   const { describeProgram, TRANSLATION_ALLOWANCE } = await loadSchema();
   // What only code can check (references, ids used twice) stays out; the run-time check holds it.
-  const { program } = describeProgram(TRANSLATION_ALLOWANCE);
-  return asText('A program for mend-elements', toJsonSchema(program, { errorMode: 'ignore' }));
+  const { program } = describeProgram(allowance ?? TRANSLATION_ALLOWANCE);
+  return toJsonSchema(program, { errorMode: 'ignore' });
+}
+
+/** The published JSON Schema of a program. Lengths leave room for translations; English has less. */
+export async function programJsonSchema() {
+  const schema = await programSchema();
+  describeSchema(schema);
+  return asText('A program for mend-elements', schema);
 }
 
 /** The published JSON Schema of a backup file. */

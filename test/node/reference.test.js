@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { describeSchema, takes } from '../../scripts/format/describe.js';
 import { table } from '../../scripts/reference/markdown.js';
 import { elementPage, indexPage, LINE } from '../../scripts/reference/pages.js';
 import { eventFields } from '../../scripts/reference/source.js';
@@ -108,5 +109,26 @@ describe('the reference', () => {
     assert.deepEqual(await strays(pages), []);
     pages.delete('docs/elements/support.md');
     assert.deepEqual(await strays(pages), ['docs/elements/support.md']);
+  });
+});
+
+describe('the format of programs', () => {
+  it('says what a field takes', () => {
+    const text = { type: 'string', maxLength: 40 };
+    assert.equal(takes(text), 'at most 40 characters');
+    assert.equal(
+      takes({ type: 'array', items: text, minItems: 1, maxItems: 3 }),
+      '1 to 3 texts of at most 40 characters',
+    );
+    assert.equal(takes({ enum: ['ltr', 'rtl'] }), '`ltr` or `rtl`');
+  });
+
+  it('refuses a field without a description', () => {
+    const schema = { type: 'object', properties: { surprise: { type: 'string' } } };
+    assert.throws(() => describeSchema(schema), /surprise has no description/);
+  });
+
+  it('refuses a description without a field', () => {
+    assert.throws(() => describeSchema({ type: 'object', properties: {} }), /program\.id/);
   });
 });
