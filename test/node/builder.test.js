@@ -304,6 +304,8 @@ describe('the builder', () => {
     const { tab } = await open();
     await tick(tab, 'Where to find help');
     await tick(tab, 'Add a place');
+    await tick(tab, 'An accent of my own');
+    await tick(tab, 'A background and text of my own');
     for (const width of [360, 1280]) {
       await tab.setViewport({ width, height: 900 });
       assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), width);
