@@ -3,6 +3,8 @@ import { composition, MEND, WEB_AWESOME, withPage } from './page.js';
 
 const CARD = '<mend-step-card step="4"></mend-step-card>';
 const ROUNDS = 7;
+// Few elements are put in often: what is too short cannot be measured.
+const FEWEST = 100;
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 /**
@@ -12,15 +14,22 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 async function costs(cases) {
   const times = cases.map(() => []);
   for (let round = 0; round < ROUNDS; round++) {
-    for (const [at, { tab, markup, count }] of cases.entries()) {
-      const before = await worked(tab);
-      // Few elements are put in often, so that cleaning up after them counts too.
-      const often = Math.ceil(300 / count);
-      for (let time = 0; time < often; time++) await tab.evaluate(mount, markup, count);
-      times[at].push(((await worked(tab)) - before) / count / often);
-    }
+    for (const [at, one] of cases.entries()) times[at].push(await cost(one));
   }
   return times.map(median);
+}
+
+async function cost({ tab, markup, count }) {
+  const often = Math.ceil(FEWEST / count);
+  let sum = 0;
+  for (let time = 0; time < often; time++) {
+    await tab.evaluate(prepare, markup, count);
+    const before = await worked(tab);
+    await tab.evaluate(mount);
+    sum += (await worked(tab)) - before;
+    await tab.evaluate(() => window.place.remove());
+  }
+  return sum / count / often;
 }
 
 const sessions = new WeakMap();
@@ -34,11 +43,17 @@ async function worked(tab) {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
+async function prepare(markup, count) {
+  window.place = document.createElement('div');
+  window.markup = markup.repeat(count);
+  document.body.append(window.place);
+  await new Promise(requestAnimationFrame);
+}
+
 /** For the page: puts elements in and waits until all of them, also those within others, show what they have. */
-async function mount(markup, count) {
-  const place = document.createElement('div');
-  document.body.append(place);
-  place.innerHTML = markup.repeat(count);
+async function mount() {
+  const { place, markup } = window;
+  place.innerHTML = markup;
   const custom = (root) =>
     [...root.querySelectorAll('*')]
       .filter(({ localName }) => localName.includes('-'))
@@ -58,7 +73,6 @@ async function mount(markup, count) {
     await Promise.all(pending.map(({ updateComplete }) => updateComplete));
   }
   void place.offsetHeight;
-  place.remove();
 }
 
 /** A hand-written element with the same shadow tree and sheets as the card's: what no library can go below. */
