@@ -318,13 +318,14 @@ export const frameStyles = css`
   .foot > .row {
     align-self: center;
   }
+  /* A line that begins with a quiet button begins where the words do. */
+  .foot .row {
+    column-gap: 1em;
+  }
   .foot .quiet {
-    margin-inline-start: -0.5em;
+    padding-inline: 0;
     text-align: start;
     white-space: normal;
-  }
-  .kept .quiet + .quiet {
-    margin-inline-start: 0;
   }
   .again > p {
     margin-block-end: 0.75em;
