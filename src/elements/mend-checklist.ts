@@ -1,19 +1,9 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { answersOf, deleteAnswer, deleteAnswers, setAnswer } from '../journey/answers.js';
-import { inOrder, type Json } from '../journey/journey.js';
+import { answersOf, deleteAnswers, setAnswer } from '../journey/answers.js';
 import type { ChecklistExercise } from '../program/schema.js';
 import type { UiWords } from '../program/words.js';
-import {
-  chosenId,
-  DRAFT,
-  FIRST,
-  firstNeeds,
-  formOf,
-  moved,
-  ownId,
-  saidId,
-  type Need,
-} from './checklist-needs.js';
+import { addOwn, choose, removeOwn, write } from './checklist-changes.js';
+import { DRAFT, FIRST, firstNeeds, moved, saidId, type Need } from './checklist-needs.js';
 import { renderStage, STAGES, type Stage } from './checklist-stages.js';
 import { MendExerciseFinishEvent, MendExerciseStartEvent } from './events.js';
 import { exerciseLoader, exerciseProblem } from './exercise.js';
@@ -132,8 +122,8 @@ export class MendChecklist extends LitElement {
     const first = firstNeeds(exercise, answers);
     const order = first.map(({ id }) => id);
     const draft = answers.get(DRAFT);
-    const keep = (id: string, value: Json) => {
-      this.#journey.update(setAnswer(exercise.id, id, value));
+    const rank = (ids: readonly string[]) => {
+      this.#journey.update(setAnswer(exercise.id, FIRST, ids));
     };
     return html`${renderStage(this.stage, {
       exercise,
@@ -155,60 +145,40 @@ export class MendChecklist extends LitElement {
       },
       choose: (need, chosen) => {
         if (chosen) this.#start(exercise.id);
-        this.#journey.update(
-          chosen ? setAnswer(exercise.id, chosenId(need), true) : deleteAnswer(exercise.id, chosenId(need)),
-        );
+        this.#journey.update(choose(exercise.id, need, chosen));
       },
       write: (text) => {
-        this.#journey.update(
-          text === '' ? deleteAnswer(exercise.id, DRAFT) : setAnswer(exercise.id, DRAFT, text),
-        );
+        this.#journey.update(write(exercise.id, DRAFT, text));
       },
       add: (text) => {
         this.#start(exercise.id);
-        const need = newId();
-        this.#journey.update(
-          inOrder(
-            setAnswer(exercise.id, ownId(need), text),
-            setAnswer(exercise.id, chosenId(need), true),
-            deleteAnswer(exercise.id, DRAFT),
-          ),
-        );
+        this.#journey.update(addOwn(exercise.id, text));
         this.#frame.say(fill(words.added, { need: text }));
       },
       removeOwn: (need) => {
-        const gone = [
-          ownId(need.id),
-          chosenId(need.id),
-          ...formOf(exercise, need).fields.map(({ id }) => saidId(need.id, id)),
-        ];
-        this.#journey.update(inOrder(...gone.map((id) => deleteAnswer(exercise.id, id))));
+        this.#journey.update(removeOwn(exercise, need));
         this.#frame.say(fill(words.removed, { need: need.text }));
         this.#focusOn = '#own';
       },
       putFirst: (need) => {
-        keep(FIRST, [...order, need.id]);
+        rank([...order, need.id]);
         this.#frame.say(fill(words.isFirst, { need: need.text }));
         this.#focusOn = `#first-${need.id}`;
       },
       takeOut: (need) => {
-        keep(
-          FIRST,
-          order.filter((id) => id !== need.id),
-        );
+        rank(order.filter((id) => id !== need.id));
         this.#frame.say(fill(words.isOut, { need: need.text }));
         this.#focusOn = `#rest-${need.id}`;
       },
       move: (need, by, focusOn) => {
         const after = moved(order, need.id, by);
         if (after === order) return;
-        keep(FIRST, after);
+        rank(after);
         this.#sayPlace(need, after, words, common);
         this.#focusOn = focusOn;
       },
       say: (need, field, text) => {
-        const id = saidId(need.id, field);
-        this.#journey.update(text === '' ? deleteAnswer(exercise.id, id) : setAnswer(exercise.id, id, text));
+        this.#journey.update(write(exercise.id, saidId(need.id, field), text));
       },
       include: (need, included) => {
         const left = new Set(this.left);
@@ -241,12 +211,6 @@ export class MendChecklist extends LitElement {
     this.#frame.say('');
     this.#started = false;
   }
-}
-
-// Not `randomUUID`, which plain http pages do not have.
-function newId(): string {
-  const parts = crypto.getRandomValues(new Uint32Array(2));
-  return `own-${Array.from(parts, (part) => part.toString(36)).join('')}`;
 }
 
 export type * from './events.js';
