@@ -1,11 +1,12 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { languageOfWords, loadWords, wordsNow, type Section, type UiWords } from '../program/words.js';
+import type { Section, UiWords } from '../program/words.js';
 import type { MendErrorCode } from './events.js';
+import { keepingLoader, lockLoader, wordsLoader, type Words } from './frame-loaders.js';
 import { renderFoot, renderHead, renderRetry, type CommonWords, type FootDoor } from './frame-parts.js';
 import type { JourneyAccess } from './journey-controller.js';
 import type { AnswerId, Keeping } from './keeping.js';
 import { pageLanguageOf, watchPageLanguage, type PageLanguage } from './language.js';
-import { Loader } from './loader.js';
+import type { Loader } from './loader.js';
 import { report } from './report.js';
 
 export interface FrameHost extends LitElement {
@@ -49,8 +50,6 @@ interface Problem {
 
 const LOST = 'a part of this did not load; the fallback stays.';
 
-type Words<S extends Section> = readonly [UiWords[S], CommonWords];
-
 /** What every element has around its content: language, title, *hide*, *start over*, and a voice. */
 export class FrameController<S extends Section> implements ReactiveController {
   readonly #host: FrameHost;
@@ -74,58 +73,19 @@ export class FrameController<S extends Section> implements ReactiveController {
     this.#journey = journey;
     this.#options = options;
     host.addController(this);
-    this.#words = new Loader<Words<S>>(host, () => {
-      if (!this.#page || options.needsWords?.() === false) return undefined;
-      const language = languageOfWords(this.#page.language);
-      const load = async (): Promise<Words<S>> =>
-        Promise.all([loadWords(language, section), loadWords(language, 'common')]);
-      const now = (): Words<S> | undefined => {
-        const [own, common] = [wordsNow(language, section), wordsNow(language, 'common')];
-        return own && common && [own, common];
-      };
-      return { parts: [language], load, now };
+    this.#words = wordsLoader(host, section, () => {
+      return options.needsWords?.() === false ? undefined : this.#page?.language;
     });
-    // Most readers never need either: the code and the words come when there is something to say.
-    this.#keeping = new Loader(host, () => {
-      const { common } = this;
-      const store = journey?.scope?.store;
-      if (
-        !common ||
-        !store ||
-        this.#locked ||
-        !(options.shows ?? store.trouble ?? (this.#doorOpen || undefined))
-      )
-        return undefined;
-      const load = async () => {
-        const parts = [loadWords(common.language, 'saving'), import('./keeping.js'), store.ready()] as const;
-        const [words, { Keeping }] = await Promise.all(parts);
-        return new Keeping(host, {
-          words,
-          common,
-          voice: this,
-          shows: options.shows ?? (() => false),
-          open: this.#doorOpen,
-        });
-      };
-      return { parts: [common, store], load };
+    this.#keeping = keepingLoader(host, journey, this, {
+      shows: options.shows,
+      isLocked: () => this.#locked,
+      isAsked: () => this.#doorOpen,
     });
-    this.#lock = new Loader(host, () => {
-      const { common } = this;
-      const scope = journey?.scope;
-      if (!common || !scope || !this.#locked) return undefined;
-      const load = async () => {
-        const parts = [loadWords(common.language, 'privacy'), import('./lock-form.js')] as const;
-        const [words, { dressLocked, renderLocked }] = await Promise.all(parts);
-        dressLocked(host.renderRoot as ShadowRoot);
-        const opened = () => {
-          this.#focusDue = true;
-        };
-        return () => ({
-          title: words.lockedTitle,
-          body: renderLocked({ words, scope, voice: this, opened }),
-        });
-      };
-      return { parts: [common, scope], load };
+    this.#lock = lockLoader(host, journey, this, {
+      isLocked: () => this.#locked,
+      opened: () => {
+        this.#focusDue = true;
+      },
     });
   }
 
