@@ -15,6 +15,8 @@ import { privacyPanelStyles } from './mend-privacy-panel.styles.js';
 import { renderPassphrase, renderPreview, renderSealed } from './privacy-forms.js';
 import { saveBackup, saveReadable, viewOf, viewOfFile } from './privacy-files.js';
 import { renderMain } from './privacy-main.js';
+import { keepIn } from './privacy-place.js';
+import { printWhole } from './privacy-print.js';
 import type { Panel, PanelView, PanelWords } from './privacy-view.js';
 import { saveText } from './save-file.js';
 import type { WholeScope } from './scope.js';
@@ -125,13 +127,13 @@ export class MendPrivacyPanel extends LitElement {
       go: (view) => {
         this.#go(view);
       },
-      keep: (place) => void this.#keep(place, words, scope),
+      keep: (place) => void keepIn(place, words, scope).then(say),
       lockNow: () => void store.lock(),
       setPassphrase: (passphrase) => void this.#setPassphrase(passphrase, words, scope),
       removePassphrase: () => void this.#removePassphrase(words, scope),
       saveBackup: (near) => void saveBackup(near, words, scope).then(say),
       saveText: (near) => void saveReadable(near, words, scope, this.#frame.wanted).then(say),
-      printAll: () => void this.#printAll(words, scope),
+      printAll: () => void printWhole(this.renderRoot as ShadowRoot, words, scope, this.#frame).then(say),
       saveAside: (near) => {
         saveText(String(this.#aside.value), near);
         this.#frame.say(words.privacy.savedText);
@@ -166,15 +168,6 @@ export class MendPrivacyPanel extends LitElement {
     this.view = view;
   }
 
-  async #keep(
-    place: 'session' | 'local',
-    { privacy, saving }: PanelWords,
-    { store }: WholeScope,
-  ): Promise<void> {
-    const done = place === 'local' ? saving.keptDone : privacy.stopDone;
-    this.#frame.say((await store.moveTo(place)) ? done : saving.keptFailed);
-  }
-
   async #setPassphrase(
     passphrase: string,
     words: PanelWords,
@@ -200,21 +193,6 @@ export class MendPrivacyPanel extends LitElement {
       return store.rewrite();
     });
     this.#frame.say(off ? words.privacy.lockOffDone : words.saving.keptFailed);
-  }
-
-  async #printAll(
-    { common, privacy }: PanelWords,
-    { store, source, perspective }: WholeScope,
-  ): Promise<void> {
-    try {
-      const { printAll } = await import('./print-all.js');
-      const { wanted: language, direction } = this.#frame;
-      const paper = { source, journey: store.journey, perspective, language, direction };
-      const hidden = await printAll(this.renderRoot as ShadowRoot, paper);
-      this.#frame.say(hidden ? privacy.printHidden : '');
-    } catch {
-      this.#frame.say(common.loadFailed);
-    }
   }
 
   async #openFile(
