@@ -4,7 +4,7 @@ import { themes } from './themes.js';
 let theme: HTMLStyleElement | undefined;
 
 /** Makes the page around the story what the toolbar says. */
-export const dressPage: Decorator = (story, { globals }) => {
+export const dressPage: Decorator = (story, { globals, parameters }) => {
   const { theme: name, scheme, direction, language, host } = globals as Record<string, string>;
   const page = document.documentElement;
   page.lang = language ?? 'en';
@@ -12,6 +12,10 @@ export const dressPage: Decorator = (story, { globals }) => {
   else page.dir = direction;
   page.dataset['scheme'] = scheme;
   page.dataset['host'] = host;
+  // Storybook's own page does so by itself; that of the tests does not.
+  const { classList } = document.body;
+  if (!classList.contains('sb-show-main'))
+    classList.toggle('sb-main-padded', parameters['layout'] !== 'fullscreen');
   theme ??= document.head.appendChild(document.createElement('style'));
   theme.textContent = themes[name ?? ''] ?? '';
   return story();

@@ -16,6 +16,8 @@ export const privacyPanelStyles = css`
   }
   .part .quiet {
     margin-inline-start: -0.5em;
+    text-align: start;
+    white-space: normal;
   }
   details.part {
     padding-block: 0.5em;

@@ -90,6 +90,7 @@ export const TryYourBrand: Story = { play: isReadable };
 export const OneAccent: Story = { args: { '--mend-accent': '#7a3b69' }, play: isReadable };
 export const AnAccentTooLightForText: Story = { args: { '--mend-accent': '#f2c14e' }, play: isReadable };
 export const RoundLargeAndWithSerifs: Story = {
+  name: 'Round, large and with serifs',
   args: {
     [FONT]: 'Georgia, serif',
     '--mend-accent': '#0b5fa5',
