@@ -1,4 +1,4 @@
-import { forgetTab } from '../journey/storages/erasing.js';
+import { forgetTab } from '../journey/storages/forgetting.js';
 import { coverPage, type Spoken } from './cover.js';
 import { warnOnce } from './report.js';
 

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { answersOf, put, remove, setAnswer, valueOf } from '../../src/journey/index.js';
 import * as keeper from '../../src/journey/keeper.js';
 import { PageStore } from '../../src/journey/page-store.js';
-import { eraseSite, forgetTab } from '../../src/journey/storages/erasing.js';
+import { eraseSite } from '../../src/journey/storages/erasing.js';
+import { forgetTab } from '../../src/journey/storages/forgetting.js';
 import { Disk, FakeStorage } from './fakes.js';
 
 const KEY = 'me1-page-store';

@@ -1,5 +1,4 @@
-import type { Farewell } from '../storage.js';
-import { farewells, type FarewellListener } from './farewells.js';
+import { farewells, removeOurs, tell, type FarewellListener } from './farewells.js';
 import { PREFIX } from './key.js';
 
 /** Calls back when everything is to go, here or in another tab of the site. */
@@ -50,16 +49,6 @@ function openChannel(): BroadcastChannel | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function tell(farewell: Farewell): void {
-  for (const listener of [...farewells().listeners]) listener(farewell);
-}
-
-export function removeOurs(area: () => Storage): void {
-  const storage = area();
-  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
-  for (const key of keys) if (key.startsWith(`${PREFIX}-`)) storage.removeItem(key);
 }
 
 /** Tells the site's other tabs that everything is to go. */

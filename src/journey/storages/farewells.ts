@@ -1,4 +1,5 @@
 import type { Farewell } from '../storage.js';
+import { PREFIX } from './key.js';
 
 export type FarewellListener = (farewell: Farewell) => void;
 
@@ -14,4 +15,14 @@ const SHARED = Symbol.for('mend:farewell@1');
 export function farewells(): Farewells {
   const page = globalThis as { [SHARED]?: Farewells | undefined };
   return (page[SHARED] ??= { listeners: new Set() });
+}
+
+export function tell(farewell: Farewell): void {
+  for (const listener of [...farewells().listeners]) listener(farewell);
+}
+
+export function removeOurs(area: () => Storage): void {
+  const storage = area();
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  for (const key of keys) if (key.startsWith(`${PREFIX}-`)) storage.removeItem(key);
 }

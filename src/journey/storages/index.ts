@@ -2,7 +2,8 @@ import type { JourneyStorage } from '../storage.js';
 import { memoryStorage } from './memory.js';
 import { webStorage } from './web.js';
 
-export { eraseSite, forgetTab } from './erasing.js';
+export { eraseSite } from './erasing.js';
+export { forgetTab } from './forgetting.js';
 export { homeStorage, type HomeStorage, type Place } from './home.js';
 export { storageKey } from './key.js';
 export { onLeave } from './page.js';
