@@ -77,10 +77,9 @@ async function render(name, { lang, content, heading, entries, ...options }) {
 }
 
 async function worksheet(exercise, { lang: language, perspective, content }) {
-  if (content !== undefined)
-    throw new Error('A worksheet is made of the bundled program. Leave --content out.');
-  await bundled('rebuild-trust', language);
-  return renderWorksheet({ exercise, language, perspective });
+  await bundled(content === undefined ? 'rebuild-trust' : 'ui', language);
+  const own = content === undefined ? {} : { content: await readFile(content, 'utf8') };
+  return renderWorksheet({ exercise, language, perspective, ...own });
 }
 
 async function bundled(folder, language) {

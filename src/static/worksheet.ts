@@ -2,6 +2,7 @@ import { answersOf } from '../journey/answers.js';
 import type { Journey } from '../journey/journey.js';
 import type { ReaderPerspective } from '../journey/perspective.js';
 import { bundledProgram, bundledPrograms, DEFAULT_PROGRAM } from '../program/bundled.js';
+import { readPack } from '../program/pack.js';
 import type { Program } from '../program/schema.js';
 import type { ProgramSource } from '../program/source.js';
 import { sourceOfProgram } from '../program/whole-source.js';
@@ -16,6 +17,8 @@ export interface WorksheetOptions {
   readonly exercise?: string;
   /** The id of a bundled program, or a program of your own. */
   readonly program?: string | Program | ProgramSource;
+  /** A program of your own that is not checked yet, as JSON or an object; it comes before `program`. */
+  readonly content?: unknown;
   readonly language?: string;
   /** Whose view the steps take: `hurt`, `responsible` or `both`. */
   readonly perspective?: ReaderPerspective;
@@ -29,12 +32,13 @@ export interface WorksheetOptions {
 export async function renderWorksheet({
   exercise: wanted,
   program = DEFAULT_PROGRAM,
+  content,
   language: asked = 'en',
   perspective,
   journey,
   gated = false,
 }: WorksheetOptions = {}): Promise<string> {
-  const source = sourceOf(program);
+  const source = sourceOf(content === undefined ? program : readPack(content));
   const language = source.language(asked);
   const words = await loadSheetWords(languageOfWords(asked));
   const index = await source.index(language);

@@ -198,6 +198,30 @@ describe('the command line', () => {
     });
   }
 
+  test('prints a worksheet of a program of your own, and says where one is wrong', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mend-'));
+    const file = join(folder, 'own.json');
+    const [first] = given.content.exercises;
+    writeFileSync(
+      file,
+      JSON.stringify({ ...given.content, title: 'Our own way', exercises: given.content.exercises }),
+    );
+    const all = run('worksheet', '--content', file);
+    assert.equal(all.status, 0, all.stderr);
+    assert.ok(all.stdout.includes('<title>Our own way</title>'));
+    const own = { ...first, title: 'Our own words' };
+    writeFileSync(
+      file,
+      JSON.stringify({ ...given.content, exercises: [own, ...given.content.exercises.slice(1)] }),
+    );
+    assert.ok(run('worksheet', first.id, '--content', file).stdout.includes('<title>Our own words</title>'));
+    writeFileSync(file, JSON.stringify({ ...given.content, title: '' }));
+    const wrong = run('worksheet', '--content', file);
+    rmSync(folder, { recursive: true });
+    assert.equal(wrong.status, 1);
+    assert.match(wrong.stderr, /title/);
+  });
+
   test('explains itself', () => {
     const { status, stdout } = run('--help');
     assert.equal(status, 0);
