@@ -22,7 +22,9 @@ export function headFor(settings: Settings, tags: readonly Tag[]): string {
     pinned ? ` integrity="${pinned[file] ?? ''}" crossorigin="anonymous" referrerpolicy="no-referrer"` : '';
   return [
     `<link rel="stylesheet" href="${escape(base)}mend.css"${held('mend.css')} />`,
-    ...(theme ? [`<link rel="stylesheet" href="${escape(base)}themes/${theme}.css" />`] : []),
+    ...(theme
+      ? [`<link rel="stylesheet" href="${escape(base)}themes/${theme}.css"${held(`themes/${theme}.css`)} />`]
+      : []),
     `<script type="module"${optionsFor(settings)} src="${escape(base)}${script}"${held(script)}></script>`,
     ...style,
   ].join('\n');

@@ -259,6 +259,8 @@ describe('the builder', () => {
       /<script type="module" id="mend" data-storage="local" src="\/mend\/mend\.all\.js" integrity="sha384-/,
     );
     assert.doesNotMatch(code, /<mend-/);
+    await tab.select('[name="theme"]', 'clay');
+    assert.match(await codes(tab), /href="\/mend\/themes\/clay\.css" integrity="sha384-[^"]+" crossorigin/);
     await tab.close();
   });
 
