@@ -65,6 +65,8 @@ export class FrameController<S extends Section> implements ReactiveController {
   #problem: Problem | undefined;
   #reported = '';
   #focusDue = false;
+  #held: Element | null | undefined;
+  #lost = false;
   #wasLocked = false;
   #doorOpen = false;
 
@@ -127,6 +129,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.#held = this.#host.shadowRoot?.activeElement;
     if (this.#locked === this.#wasLocked) return;
     this.#wasLocked = this.#locked;
     if (!this.#locked) return;
@@ -136,6 +139,8 @@ export class FrameController<S extends Section> implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#focusDue && !this.#locked && this.focusTitle()) this.#focusDue = false;
+    this.#lost ||= this.#held?.isConnected === false;
+    if (this.#lost) void this.#host.updateComplete.then(this.#find);
     const problem = this.#problem;
     const message = problem?.message ?? '';
     if (message === this.#reported) return;
@@ -155,6 +160,11 @@ export class FrameController<S extends Section> implements ReactiveController {
     title?.focus();
     return title !== null;
   }
+
+  // What was pressed may go with what it did. The element's own code has the first word on where focus moves then.
+  readonly #find = (): void => {
+    if (this.#host.shadowRoot?.activeElement ?? this.focusTitle()) this.#lost = false;
+  };
 
   unfold(): void {
     this.#folded = false;

@@ -133,10 +133,12 @@ export class Keeping {
     const now = valueOf(store.journey, id);
     const use = () => {
       store.update(put(id, value));
+      this.#toDoor();
       store.dismissDisplaced(id);
       voice.say(words.displacedDone);
     };
     const drop = () => {
+      this.#toDoor();
       store.dismissDisplaced(id);
       voice.say(words.displacedGone);
     };
@@ -154,13 +156,20 @@ export class Keeping {
   #keep(store: JourneyStore): () => Promise<void> {
     const { words, voice } = this.#all;
     return async () => {
+      this.#toDoor();
       store.update(forgetPlace());
       voice.say((await store.moveTo('local')) ? words.keptDone : words.keptFailed);
     };
   }
 
+  /** The button that was pressed goes. The panel's door stays, and stands near. */
+  #toDoor(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.kept [aria-expanded]')?.focus();
+  }
+
   readonly toggle = (): void => {
     this.#open = !this.#open;
-    this.#host.requestUpdate();
+    // What was said here the panel may change.
+    this.#all.voice.say('');
   };
 }

@@ -140,7 +140,10 @@ export class MendStepCard extends LitElement implements StepTarget {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('step')) this.#exercise.close();
+    if (changed.has('step')) {
+      this.#exercise.close();
+      this.#frame.say('');
+    }
     this.#target?.delete(this);
     this.#target = this.#journey.scope?.targets;
     this.#target?.add(this);

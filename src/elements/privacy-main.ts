@@ -20,22 +20,18 @@ const part = (panel: Panel, title: string, content: unknown): TemplateResult =>
 function renderWhere(panel: Panel): TemplateResult {
   const { words, scope, keep } = panel;
   const { storage } = scope.store;
-  const stay = () => {
-    keep('local');
+  const kept = storage.kind === 'local';
+  const move = () => {
+    keep(kept ? 'session' : 'local');
   };
-  const stop = () => {
-    keep('session');
-  };
-  const buttons =
-    storage.kind === 'local'
-      ? html`<p class="soft">${words.privacy.stopNote}</p>
-          <div class="row"><button @click=${stop}>${words.privacy.stop}</button></div>`
-      : html`<div class="row"><button @click=${stay}>${words.saving.keep}</button></div>`;
+  // One button for both, so that focus stays with it.
+  const button = html`${kept ? html`<p class="soft">${words.privacy.stopNote}</p>` : nothing}
+    <div class="row"><button @click=${move}>${kept ? words.privacy.stop : words.saving.keep}</button></div>`;
   return part(
     panel,
     words.privacy.whereTitle,
     html`<p>${keptWhere(words.saving, storage.kind)}</p>
-      ${storage.moveTo ? buttons : nothing}`,
+      ${storage.moveTo ? button : nothing}`,
   );
 }
 
