@@ -2,7 +2,7 @@ import { named, serializeJourney } from './format.js';
 import { emptyJourney, type Change, type Journey } from './journey.js';
 import { quietly } from './quietly.js';
 import type { JourneyStorage } from './storage.js';
-import { holdsOnly, onPage, putNote, removeNote } from './storages/note.js';
+import { holdsOnly, isGone, onPage, putNote, removeNote } from './storages/note.js';
 import type { JourneyStore, StoreState, StoreTrouble } from './store.js';
 
 type Keeper = typeof import('./keeper.js');
@@ -67,7 +67,10 @@ export class PageStore {
       this.#whole.update(change);
       return;
     }
-    this.#journey = change(this.#journey, Date.now());
+    this.#forgetGone();
+    const changed = change(this.#journey, Date.now());
+    if (changed === this.#journey) return;
+    this.#journey = changed;
     const noted = this.#note();
     this.ready().catch(() => {
       this.#lost = !noted;
@@ -122,11 +125,13 @@ export class PageStore {
       this.#leave = this.#whole.subscribe(this.#tell);
       return;
     }
+    this.#forgetGone();
     this.#leave = onPage(this.#look, this.#drop);
   }
 
   #begin({ JourneyStore, homeStorage, memoryStorage, mergeJourneys }: Keeper): JourneyStore {
     if (this.#whole) return this.#whole;
+    this.#forgetGone();
     const place = this.#place;
     const whole = new JourneyStore(
       typeof place === 'string' ? homeStorage(place) : (place ?? memoryStorage()),
@@ -150,6 +155,7 @@ export class PageStore {
 
   /** Another tab or another page of this one may have kept something. */
   readonly #look = (): void => {
+    this.#forgetGone();
     this.opened().catch(() => undefined);
   };
 
@@ -159,6 +165,12 @@ export class PageStore {
     this.#noted = null;
     this.#tell();
   };
+
+  /** What was put down and lies nowhere now was deleted by another page of this tab: it must not come back. */
+  #forgetGone(): void {
+    if (this.#noted === null) return;
+    if (isGone(this.#place as string, this.#journey.copy)) this.#drop();
+  }
 
   #isUntouched(): boolean {
     const key = this.#place;
@@ -173,8 +185,9 @@ export class PageStore {
       if (!this.#isUntouched()) return false;
       if (typeof key !== 'string') return true;
       this.#journey = named(this.#journey);
-      this.#noted = JSON.stringify({ ...serializeJourney(this.#journey), savedAt: Date.now() });
-      putNote(key, this.#noted);
+      const note = JSON.stringify({ ...serializeJourney(this.#journey), savedAt: Date.now() });
+      putNote(key, note);
+      this.#noted = note;
       return true;
     } catch {
       return false;

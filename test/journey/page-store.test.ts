@@ -237,6 +237,69 @@ describe('the store of a page', () => {
     });
   }
 
+  // Another page of the tab deletes while this one waits for the way back: it hears nothing until it shows again.
+  for (const [name, text] of [
+    ['deleted', null],
+    ['deleted, and something new was begun', JSON.stringify({ version: 1, copy: 'new', records: [] })],
+  ] as const) {
+    it(`brings nothing back after another page of the tab had everything ${name}`, async () => {
+      const { store, arrive } = late(KEY);
+      const heard = listen(store);
+      store.update(put('a', 1));
+      const before = heard();
+      if (text === null) sessionStorage.removeItem(KEY);
+      else sessionStorage.setItem(KEY, text);
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      expect(heard()).to.be.greaterThan(before);
+      expect(store.journey.records.size).to.equal(0);
+      await arrive();
+      await store.whole?.flush();
+      expect(store.journey.records.size).to.equal(0);
+      expect(kept()).to.equal(text);
+    });
+  }
+
+  it('forgets what was done when the reader leaves fast while nothing shows it', async () => {
+    const { store, arrive } = late(KEY);
+    const leave = store.subscribe(() => undefined);
+    store.update(put('a', 1));
+    leave();
+    forgetTab();
+    listen(store);
+    expect(store.journey.records.size).to.equal(0);
+    await arrive();
+    await store.whole?.flush();
+    expect(kept()).to.equal(null);
+  });
+
+  it('goes on with what was done when the tab’s storage is full', async () => {
+    const { store, arrive } = late(KEY);
+    listen(store);
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      store.update(put('a', 1));
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    expect(valueOf(store.journey, 'a')).to.equal(1);
+    store.update(put('b', 2));
+    expect(kept()).to.contain('"b"');
+    await arrive();
+    expect(valueOf(await inStorage(), 'a')).to.equal(1);
+  });
+
+  it('keeps nothing and asks for nothing when nothing was changed', () => {
+    const { store, asked } = late(KEY);
+    listen(store);
+    store.update(remove('a'));
+    expect(asked()).to.equal(0);
+    expect(kept()).to.equal(null);
+  });
+
   it('deletes everything, before its code has come and when it never comes', async () => {
     const here = late(KEY);
     listen(here.store);
@@ -264,7 +327,7 @@ describe('the store of a page', () => {
     const leave = store.subscribe(() => undefined);
     store.update(put('a', 1));
     leave();
-    sessionStorage.clear();
+    sessionStorage.setItem(KEY, JSON.stringify({ version: 1, records: [] }));
     await arrive();
     expect(valueOf(await inStorage(), 'a')).to.equal(1);
   });
