@@ -28,15 +28,17 @@ export function pieceLoader<T>(
   load: (source: ProgramSource, language: string) => Promise<T>,
 ): Loader<T> {
   return new Loader<T>(host, () => {
-    const source = journey.scope?.source;
-    if (!source) return undefined;
+    const scope = journey.scope;
+    if (!scope) return undefined;
+    const { source, store } = scope;
     const language = source.language(frame.wanted);
     const parts = depends(source, language);
     return (
       parts && {
-        parts: [source, language, ...parts],
+        // Another store may have kept something, and is opened before anything shows.
+        parts: [source, store, language, ...parts],
         load: async () => {
-          const [piece] = await Promise.all([load(source, language), journey.scope?.store.opened()]);
+          const [piece] = await Promise.all([load(source, language), store.opened()]);
           return piece;
         },
       }

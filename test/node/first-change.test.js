@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { after, afterEach, before, describe, test } from 'node:test';
+import { storageKey } from '../../dist/journey/storages/key.js';
 import { KEY, keptIn, LONG } from './reader.js';
 import { openBrowser, openTab, path, servePage, untilShown } from './support.js';
 
@@ -130,6 +131,23 @@ describe('what keeps a journey', () => {
     });
     await untilStatus(tab, STATUS);
     assert.ok(asked() > before);
+  });
+
+  test('comes when a journey is given another name, under which something was kept', async () => {
+    const { tab, asked } = await open({
+      body: '<mend-journey name="a"><mend-step-card step="4"></mend-step-card></mend-journey>',
+    });
+    await untilStatus(tab, 'Not started');
+    await tab.evaluate(
+      (key) => {
+        const records = [{ id: 'step/learn-to-forgive', updatedAt: 5, value: 'working' }];
+        sessionStorage.setItem(key, JSON.stringify({ version: 1, copy: 'seed', records }));
+        document.querySelector('mend-journey').name = 'b';
+      },
+      storageKey('rebuild-trust', 'b'),
+    );
+    await untilStatus(tab, STATUS);
+    assert.equal(asked(), 1);
   });
 
   test('is there before anybody can write', async () => {
