@@ -67,7 +67,6 @@ export class PageStore {
       this.#whole.update(change);
       return;
     }
-    this.#forgetGone();
     const changed = change(this.#journey, Date.now());
     if (changed === this.#journey) return;
     this.#journey = changed;
@@ -168,8 +167,7 @@ export class PageStore {
 
   /** What was put down and lies nowhere now was deleted by another page of this tab: it must not come back. */
   #forgetGone(): void {
-    if (this.#noted === null) return;
-    if (isGone(this.#place as string, this.#journey.copy)) this.#drop();
+    if (this.#noted !== null && isGone(this.#place as string, this.#journey.copy)) this.#drop();
   }
 
   #isUntouched(): boolean {

@@ -129,7 +129,10 @@ describe('the store of a page', () => {
     here.store.update(put('b', 'mine'));
     sessionStorage.setItem(
       KEY,
-      JSON.stringify({ version: 1, records: [{ id: 'a', updatedAt: Date.now() + 60_000, value: 'newer' }] }),
+      JSON.stringify({
+        ...JSON.parse(kept()!),
+        records: [{ id: 'a', updatedAt: Date.now() + 60_000, value: 'newer' }],
+      }),
     );
     await here.arrive();
     expect(valueOf(here.store.journey, 'a')).to.equal('newer');
@@ -327,7 +330,7 @@ describe('the store of a page', () => {
     const leave = store.subscribe(() => undefined);
     store.update(put('a', 1));
     leave();
-    sessionStorage.setItem(KEY, JSON.stringify({ version: 1, records: [] }));
+    sessionStorage.setItem(KEY, JSON.stringify({ ...JSON.parse(kept()!), records: [] }));
     await arrive();
     expect(valueOf(await inStorage(), 'a')).to.equal(1);
   });

@@ -8,17 +8,9 @@ export const putNote = (key: string, text: string): void => {
   sessionStorage.setItem(key, text);
 };
 
-/** Whether what was put down under a key was deleted since: nothing lies there, or a copy that was begun anew. */
-export function isGone(key: string, copy: string | undefined): boolean {
-  try {
-    if (localStorage.getItem(key) !== null) return false;
-    const text = sessionStorage.getItem(key);
-    // What is locked has no name to be read, and is not gone.
-    return text === null || (/"copy":"(\w+)"/.exec(text)?.[1] ?? copy) !== copy;
-  } catch {
-    return false;
-  }
-}
+/** Whether what was put down is deleted since: no copy of its name lies in the tab, and none on the device. */
+export const isGone = (key: string, copy = ''): boolean =>
+  localStorage.getItem(key) === null && !sessionStorage.getItem(key)?.includes(`"copy":"${copy}"`);
 
 export const removeNote = (key: string): void => {
   sessionStorage.removeItem(key);
