@@ -67,9 +67,7 @@ export class PageStore {
       this.#whole.update(change);
       return;
     }
-    const changed = change(this.#journey, Date.now());
-    if (changed === this.#journey) return;
-    this.#journey = changed;
+    this.#journey = change(this.#journey, Date.now());
     const noted = this.#note();
     this.ready().catch(() => {
       this.#lost = !noted;

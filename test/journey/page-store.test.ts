@@ -295,14 +295,6 @@ describe('the store of a page', () => {
     expect(valueOf(await inStorage(), 'a')).to.equal(1);
   });
 
-  it('keeps nothing and asks for nothing when nothing was changed', () => {
-    const { store, asked } = late(KEY);
-    listen(store);
-    store.update(remove('a'));
-    expect(asked()).to.equal(0);
-    expect(kept()).to.equal(null);
-  });
-
   it('deletes everything, before its code has come and when it never comes', async () => {
     const here = late(KEY);
     listen(here.store);
