@@ -73,7 +73,7 @@ export class Keeping {
     if (!store) return nothing;
     const { trouble } = store;
     return [
-      trouble ? html`<p class="notice">${words.trouble[trouble]}</p>` : nothing,
+      trouble ? html`<p class="notice" role="alert">${words.trouble[trouble]}</p>` : nothing,
       ...[...store.displaced.values()].map((record) => this.#displaced(record, store)),
     ];
   }

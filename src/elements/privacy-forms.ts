@@ -96,7 +96,7 @@ export function renderPreview(view: PanelView & { at: 'preview' }, panel: Panel)
     ${screenTitle(panel, privacy.restoreTitle)}
     ${partial ? html`<p class="notice">${privacy.restorePartial}</p>` : nothing}
     <p id="restore-note">${entries.length > 0 ? privacy.restoreNote : privacy.restoreSame}</p>
-    <div role="group" aria-describedby="restore-note">
+    <div role="group" aria-labelledby="screen" aria-describedby="restore-note">
       ${entries.map((entry) => renderEntry(entry, view, panel))}
     </div>
     <div class="row">

@@ -161,7 +161,7 @@ describe('storage trouble', () => {
   const only = (root: HTMLElement) => root.querySelector('mend-step-card')!;
   const expectTold = async (root: HTMLElement, events: Event[], code: string, calm: string) => {
     for (const element of root.querySelectorAll('mend-step-card, mend-progress-tracker')) {
-      await until(() => expect(textOf(element)).to.contain(calm));
+      await until(() => expect(textOf(getByRole(element, 'alert'))).to.contain(calm));
     }
     expect(events.map(carried).filter(({ type }) => type === 'mend-error')).to.deep.equal([
       { type: 'mend-error', code },
