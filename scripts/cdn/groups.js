@@ -8,9 +8,8 @@ export const grouped = [
   core,
   /\/src\/journey\/keeper\.ts/,
   /\/src\/(?:elements\/(?:counting|json-child|emptiness)|journey\/hard-days)\.ts/,
-  /\/src\/(?:elements\/(?:keeping|kept-where|lock-of)|journey\/place)\.ts/,
   /\/src\/(?:define\/support|elements\/(?:mend-support|support-))/,
-  /\/(?:lit-html\/.*directive|lit\/directives\/)|\/src\/elements\/(?:exercise\.ts|paragraphs|print\.ts|form\.styles|worksheet-button|prompts-summary)/,
+  /\/(?:lit-html\/.*directive|lit\/directives\/)|\/src\/(?:journey\/place|elements\/(?:keeping|kept-where|lock-of|exercise)\.ts)|\/src\/elements\/(?:paragraphs|print\.ts|form\.styles|worksheet-button|prompts-summary)/,
   /\/src\/(?:define\/(?:prompts|forgiveness-prompt)|elements\/(?:mend-prompts|mend-forgiveness-prompt|prompts-))/,
   /\/src\/(?:define\/(?:checklist|needs-checklist)|elements\/(?:mend-checklist|mend-needs-checklist|checklist-))/,
 ].map((test, at, all) => ({ name: `group${at}`, test, priority: all.length - at }));
