@@ -177,7 +177,8 @@ export class FrameController<S extends Section> implements ReactiveController {
     const [first] = failed;
     if (!first || !this.common) return undefined;
     const again = () => {
-      failed.forEach((piece) => {
+      // What is said about keeping may have been lost with it.
+      [...failed, this.#keeping].forEach((piece) => {
         piece.retry();
       });
     };
@@ -248,7 +249,7 @@ export class FrameController<S extends Section> implements ReactiveController {
     const inside = root instanceof ShadowRoot && root.host.localName.startsWith('mend-');
     const choosable = this.#journey?.scope?.store.movable;
     if (this.#options.shows || this.#options.door === false || inside || !choosable) return undefined;
-    const waiting = this.#doorOpen ? this.waitFor(this.#keeping) : undefined;
+    const waiting = this.waitFor(this.#keeping);
     this.#problem ??= waiting?.problem;
     return { open: this.#doorOpen, toggle: this.#toggleDoor, lost: waiting?.body };
   }

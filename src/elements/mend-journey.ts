@@ -188,7 +188,8 @@ export class MendJourney extends LitElement implements StepTarget {
   }
 
   override updated(): void {
-    const card = this.#reveal ? this.renderRoot.querySelector('mend-step-card') : null;
+    // What is still hidden cannot take the focus.
+    const card = this.#reveal && this.whole ? this.renderRoot.querySelector('mend-step-card') : null;
     if (!card) return;
     this.#reveal = false;
     card.reveal();

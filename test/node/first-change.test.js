@@ -151,10 +151,11 @@ describe('what keeps a journey', () => {
   });
 
   test('is there before anybody can write', async () => {
+    let holds = true;
     const held = [];
     const { tab } = await open({
       body: '<mend-needs-checklist><p slot="fallback">Before</p></mend-needs-checklist>',
-      keeper: (_, response) => Boolean(held.push(response)),
+      keeper: (_, response) => holds && Boolean(held.push(response)),
     });
     await tab.waitForFunction(
       () => performance.getEntriesByType('resource').filter(({ responseEnd }) => responseEnd > 0).length > 5,
@@ -166,7 +167,27 @@ describe('what keeps a journey', () => {
       await tab.evaluate(() => window.everything().some((one) => one.matches('textarea, input'))),
       false,
     );
+    holds = false;
     held.forEach((response) => response.destroy());
     await untilShown(tab, 'Try again');
+    await tab.evaluate(() => window.press('Try again'));
+    await untilShown(tab, 'Kept in this tab');
+  });
+
+  test('is missed aloud when it is lost and nothing can be kept', async () => {
+    const { tab } = await open({
+      keeper: (_, response) => Boolean(response.writeHead(404).end()),
+      before: (page) =>
+        page.evaluateOnNewDocument(() => {
+          Storage.prototype.setItem = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+          };
+        }),
+    });
+    await untilStatus(tab, 'Not started');
+    assert.equal(await tab.evaluate(() => window.shows('Try again')), false);
+    await choose(tab, STATUS);
+    await untilShown(tab, 'Try again');
+    assert.equal(await status(tab), STATUS);
   });
 });
