@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { counted } from './counting.js';
 import { below, heading } from './heading.js';
 import { keptWhere } from './kept-where.js';
+import { DEFAULT_LOCK_AFTER } from './lock-after.js';
 import { lockOf } from './lock-of.js';
 import type { Panel } from './privacy-view.js';
 
@@ -43,7 +45,7 @@ function renderLock(panel: Panel): TemplateResult {
   };
   const content =
     lockOf(scope.store)?.lock === 'open'
-      ? html`<p>${privacy.lockOpen}</p>
+      ? html`<p>${counted(words.common.language, privacy.lockOpen, scope.lockAfter ?? DEFAULT_LOCK_AFTER)}</p>
           <div class="row">
             <button @click=${lockNow}>${privacy.lockNow}</button>
             <button class="quiet" @click=${ask}>${privacy.lockChange}</button>

@@ -175,6 +175,19 @@ describe('<mend-privacy-panel>', () => {
       await until(() => getByRole(card, 'heading', { name: 'Think about forgiving' }));
     });
 
+    it('says after how long it locks by itself: as the site says, or five minutes', async () => {
+      const here = await show();
+      await setPassphrase(here);
+      expect(textOf(here)).to.contain('It locks again after 5 minutes without use, or when you leave.');
+      const panel = await open<MendPrivacyPanel>(
+        html`<mend-journey name="short" lock-after="1"><mend-privacy-panel></mend-privacy-panel></mend-journey>`,
+        'mend-privacy-panel',
+      );
+      await until(() => getByRole(panel, 'button', { name: 'Set a passphrase' }));
+      await setPassphrase(panel);
+      expect(textOf(panel)).to.contain('It locks again after 1 minute without use, or when you leave.');
+    });
+
     it('changes the passphrase and takes the lock off, and loses nothing', async () => {
       const panel = await show();
       store.update(setStatus('learn-to-forgive', 'resting'));
