@@ -1,9 +1,6 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { BUDGETS, weigh } from '../scripts/size.js';
+import { kilobytesOf } from '../scripts/size/page.js';
 import { composition, SHOELACE, WEB_AWESOME, withPage } from './page.js';
-
-const compressed = (buffer) =>
-  brotliCompressSync(buffer, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 /** What a page asks for, after Brotli at level 11. */
 async function weighPage(head, body) {
@@ -14,10 +11,7 @@ async function weighPage(head, body) {
     });
     await go();
     const files = await Promise.all(bodies);
-    return {
-      requests: files.length,
-      kilobytes: files.reduce((sum, file) => sum + compressed(file), 0) / 1000,
-    };
+    return { requests: files.length, kilobytes: kilobytesOf(files) };
   });
 }
 

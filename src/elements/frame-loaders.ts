@@ -36,8 +36,9 @@ interface KeepingNeeds {
   /** Given by elements that keep words: whether an answer is one that shows here now. */
   readonly shows: ((answer: AnswerId) => boolean) | undefined;
   readonly isLocked: () => boolean;
-  /** Whether the reader asked for the panel. */
-  readonly isAsked: () => boolean;
+  /** Whether the privacy panel is open here. */
+  readonly isOpen: () => boolean;
+  readonly toggle: () => void;
 }
 
 /** What there is to say about keeping. Most readers never need it: code and words come when there is something to say. */
@@ -45,17 +46,17 @@ export function keepingLoader(
   host: FrameHost,
   journey: JourneyAccess | undefined,
   voice: Voice,
-  { shows, isLocked, isAsked }: KeepingNeeds,
+  { shows, isLocked, isOpen, toggle }: KeepingNeeds,
 ): Loader<Keeping> {
   return new Loader(host, () => {
     const { common } = voice;
     const store = journey?.scope?.store;
     if (!common || !store || isLocked()) return undefined;
-    if (!shows && !store.trouble && !isAsked()) return undefined;
+    if (!shows && !store.trouble && !isOpen()) return undefined;
     const load = async () => {
       const parts = [loadWords(common.language, 'saving'), import('./keeping.js'), store.ready()] as const;
       const [words, { Keeping }] = await Promise.all(parts);
-      return new Keeping(host, { words, common, voice, shows: shows ?? (() => false), open: isAsked() });
+      return new Keeping(host, { words, common, voice, shows: shows ?? (() => false), isOpen, toggle });
     };
     return { parts: [common, store], load };
   });

@@ -65,10 +65,10 @@ export class FrameController<S extends Section> implements ReactiveController {
   #problem: Problem | undefined;
   #reported = '';
   #focusDue = false;
-  #held: Element | null | undefined;
-  #lost = false;
+  #focused: Element | null | undefined;
+  #focusLost = false;
   #wasLocked = false;
-  #doorOpen = false;
+  #panelOpen = false;
 
   constructor(host: FrameHost, section: S, journey?: JourneyAccess, options: FrameOptions = {}) {
     this.#host = host;
@@ -81,7 +81,8 @@ export class FrameController<S extends Section> implements ReactiveController {
     this.#keeping = keepingLoader(host, journey, this, {
       shows: options.shows,
       isLocked: () => this.#locked,
-      isAsked: () => this.#doorOpen,
+      isOpen: () => this.#panelOpen,
+      toggle: this.#togglePanel,
     });
     this.#lock = lockLoader(host, journey, this, {
       isLocked: () => this.#locked,
@@ -129,7 +130,7 @@ export class FrameController<S extends Section> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#held = this.#host.shadowRoot?.activeElement;
+    this.#focused = this.#host.shadowRoot?.activeElement;
     if (this.#locked === this.#wasLocked) return;
     this.#wasLocked = this.#locked;
     if (!this.#locked) return;
@@ -139,8 +140,8 @@ export class FrameController<S extends Section> implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#focusDue && !this.#locked && this.focusTitle()) this.#focusDue = false;
-    this.#lost ||= this.#held?.isConnected === false;
-    if (this.#lost) void this.#host.updateComplete.then(this.#find);
+    this.#focusLost ||= this.#focused?.isConnected === false;
+    if (this.#focusLost) void this.#host.updateComplete.then(this.#findFocus);
     const problem = this.#problem;
     const message = problem?.message ?? '';
     if (message === this.#reported) return;
@@ -162,8 +163,8 @@ export class FrameController<S extends Section> implements ReactiveController {
   }
 
   // What was pressed may go with what it did. The element's own code has the first word on where focus moves then.
-  readonly #find = (): void => {
-    if (this.#host.shadowRoot?.activeElement ?? this.focusTitle()) this.#lost = false;
+  readonly #findFocus = (): void => {
+    if (this.#host.shadowRoot?.activeElement ?? this.focusTitle()) this.#focusLost = false;
   };
 
   unfold(): void {
@@ -251,13 +252,13 @@ export class FrameController<S extends Section> implements ReactiveController {
     if (this.#options.shows || this.#options.door === false || inside || !choosable) return undefined;
     const waiting = this.waitFor(this.#keeping);
     this.#problem ??= waiting?.problem;
-    return { open: this.#doorOpen, toggle: this.#toggleDoor, lost: waiting?.body };
+    return { open: this.#panelOpen, toggle: this.#togglePanel, lost: waiting?.body };
   }
 
-  readonly #toggleDoor = (): void => {
-    this.#doorOpen = !this.#doorOpen;
-    this.#keeping.value?.toggle();
-    this.#host.requestUpdate();
+  readonly #togglePanel = (): void => {
+    this.#panelOpen = !this.#panelOpen;
+    // What was said here the panel may change.
+    this.say('');
   };
 
   readonly #toggle = (): void => {

@@ -23,8 +23,9 @@ interface Options {
   readonly voice: { say(sentence: string): void };
   /** Whether the element shows that answer now. */
   readonly shows: (answer: AnswerId) => boolean;
-  /** Whether the panel is open from the start. */
-  readonly open: boolean;
+  /** Whether the panel is open. */
+  readonly isOpen: () => boolean;
+  readonly toggle: () => void;
 }
 
 const PANEL = 'mend-privacy-panel';
@@ -34,14 +35,12 @@ export class Keeping {
   readonly #host: FrameHost;
   readonly #all: Options;
   readonly #panel: Loader<HTMLElement>;
-  #open: boolean;
 
   constructor(host: FrameHost, all: Options) {
     this.#host = host;
     this.#all = all;
-    this.#open = all.open;
     this.#panel = new Loader(host, () => {
-      if (!this.#open) return undefined;
+      if (!all.isOpen()) return undefined;
       const load = async () => {
         await need(PANEL);
         return Object.assign(document.createElement(PANEL), { plain: true });
@@ -80,7 +79,7 @@ export class Keeping {
 
   /** The quiet line, with its two or three doors. */
   line({ store: { whole: store } }: JourneyScope): unknown {
-    const { words } = this.#all;
+    const { words, isOpen, toggle } = this.#all;
     if (!store) return nothing;
     const { kind, moveTo } = store.storage;
     // What went wrong is said above the line. The panel is where something can be done about it.
@@ -104,8 +103,8 @@ export class Keeping {
         }
         ${
           moveTo
-            ? html`<button class="quiet" aria-expanded=${this.#open ? 'true' : 'false'} @click=${this.toggle}>
-              ${this.#open ? words.privacyClose : words.privacyOpen}
+            ? html`<button class="quiet" aria-expanded=${isOpen() ? 'true' : 'false'} @click=${toggle}>
+              ${isOpen() ? words.privacyClose : words.privacyOpen}
             </button>`
             : nothing
         }
@@ -114,7 +113,7 @@ export class Keeping {
   }
 
   panel(): unknown {
-    if (!this.#open) return nothing;
+    if (!this.#all.isOpen()) return nothing;
     const { value, error } = this.#panel;
     if (value) Object.assign(value, { heading: below(this.#host.heading ?? 2) });
     const again = () => {
@@ -166,10 +165,4 @@ export class Keeping {
   #toDoor(): void {
     this.#host.renderRoot.querySelector<HTMLElement>('.kept [aria-expanded]')?.focus();
   }
-
-  readonly toggle = (): void => {
-    this.#open = !this.#open;
-    // What was said here the panel may change.
-    this.#all.voice.say('');
-  };
 }

@@ -52,7 +52,7 @@ export class MendJourney extends LitElement implements StepTarget {
     src: {},
     empty: { state: true },
     child: { state: true },
-    whole: { state: true },
+    arrived: { state: true },
   };
 
   /**
@@ -115,7 +115,7 @@ export class MendJourney extends LitElement implements StepTarget {
 
   private empty = false;
   private child: string | undefined;
-  private whole = false;
+  private arrived = false;
 
   readonly #journey = new JourneyProvider(this);
   readonly #frame = new FrameController(this, 'journey', this.#journey, {
@@ -159,7 +159,7 @@ export class MendJourney extends LitElement implements StepTarget {
     // The parts come each on its own. Nothing moves when they show together.
     if (!this.hasUpdated) {
       showTogether(this, '.whole :is(mend-progress-tracker, mend-step-card)', () => {
-        this.whole = true;
+        this.arrived = true;
       });
     }
     const look = () => {
@@ -189,7 +189,7 @@ export class MendJourney extends LitElement implements StepTarget {
 
   override updated(): void {
     // What is still hidden cannot take the focus.
-    const card = this.#reveal && this.whole ? this.renderRoot.querySelector('mend-step-card') : null;
+    const card = this.#reveal && this.arrived ? this.renderRoot.querySelector('mend-step-card') : null;
     if (!card) return;
     this.#reveal = false;
     card.reveal();
@@ -202,8 +202,8 @@ export class MendJourney extends LitElement implements StepTarget {
       if (!index || !this.#parts.value) return this.#frame.waitFor(this.#index, this.#parts);
       return { title: index.title, body: this.#whole(index, words) };
     });
-    return html`${this.whole ? nothing : html`<slot name="fallback"></slot>`}
-      <div ?hidden=${!this.whole}>${frame}</div>`;
+    return html`${this.arrived ? nothing : html`<slot name="fallback"></slot>`}
+      <div ?hidden=${!this.arrived}>${frame}</div>`;
   }
 
   #whole({ steps }: ProgramIndex, words: UiWords['journey']): TemplateResult {

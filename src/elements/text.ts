@@ -5,6 +5,6 @@ export function fill(sentence: string, values: Readonly<Record<string, string | 
   );
 }
 
-// The first number that a browser formats costs as much as a card, so the one language with no need of it goes without.
+// The first number that a browser formats costs as much as a card, so small ones in English, which has no need of it, go without.
 export const inNumerals = (language: string, value: number): string =>
-  language === 'en' ? String(value) : value.toLocaleString(language);
+  language === 'en' && value < 1000 ? String(value) : value.toLocaleString(language);

@@ -52,8 +52,10 @@ export class PageStore {
     return this.#whole ? this.#whole.trouble : this.#lost ? 'blocked' : undefined;
   }
 
+  /** As the store's: while all is well, its coming changes nothing that shows. */
   get condition(): readonly unknown[] {
-    return this.#whole?.condition ?? [this.#lost];
+    const kind = typeof this.#place === 'string' ? 'session' : (this.#place?.kind ?? 'none');
+    return this.#whole?.condition ?? [emptyJourney.records, 'open', this.trouble, kind, undefined];
   }
 
   /** Whether the reader may choose where it is kept. */
@@ -106,7 +108,7 @@ export class PageStore {
     return this.#begin(await this.#load());
   }
 
-  /** Resolves once what was kept before shows; at once where nothing was. Rejects as `ready` does. */
+  /** Resolves once the store is there, and at once where nothing was kept. Rejects as `ready` does. */
   async opened(): Promise<void> {
     try {
       if (this.#whole ?? this.#isUntouched()) return;
@@ -165,7 +167,12 @@ export class PageStore {
 
   /** What was put down and lies nowhere now was deleted by another page of this tab: it must not come back. */
   #forgetGone(): void {
-    if (this.#noted !== null && isGone(this.#place as string, this.#journey.copy)) this.#drop();
+    const key = this.#place;
+    try {
+      if (typeof key === 'string' && this.#noted !== null && isGone(key, this.#journey.copy)) this.#drop();
+    } catch {
+      // A storage that cannot be looked at deleted nothing.
+    }
   }
 
   #isUntouched(): boolean {

@@ -6,7 +6,7 @@ import { mergeJourneys, newerRecord } from './merge.js';
 export class TabJourney {
   journey = emptyJourney;
   /** What was made here and lost to something newer, to be offered back. */
-  displaced: ReadonlyMap<string, JourneyRecord> = new Map();
+  displaced = emptyJourney.records;
   readonly #made = new Map<string, JourneyRecord>();
   readonly #unsaved = new Set<string>();
   /** What is held here and was saved once, but is not in the saved copy: it is to be written again. */
@@ -75,7 +75,7 @@ export class TabJourney {
   /** Everything was deleted, here or elsewhere. */
   clear(): void {
     this.journey = emptyJourney;
-    this.displaced = new Map();
+    this.displaced = emptyJourney.records;
     this.#made.clear();
     this.#unsaved.clear();
     this.#missing = this.#all = false;

@@ -183,7 +183,7 @@ describe('the store of a page', () => {
     await fail();
     expect(store.trouble).to.equal('blocked');
     expect(heard()).to.equal(before + 1);
-    expect(store.condition).to.deep.equal([true]);
+    expect(store.condition).to.deep.equal([new Map(), 'open', 'blocked', 'session', undefined]);
   });
 
   it('rejects when what was kept cannot be shown, and opens when it is asked again', async () => {

@@ -95,6 +95,23 @@ describe('what keeps a journey', () => {
     assert.equal(asked(), 2);
   });
 
+  test('lets nothing show again but what shows the change', async () => {
+    const { tab, asked } = await open({
+      body: '<mend-step-card step="4"></mend-step-card><mend-step-card step="5" id="other"></mend-step-card>',
+    });
+    await untilStatus(tab, 'Not started');
+    await tab.waitForNetworkIdle({ idleTime: 300 });
+    await tab.evaluate(() => {
+      window.updates = 0;
+      document.querySelector('#other').addController({ hostUpdated: () => (window.updates += 1) });
+    });
+    await choose(tab, STATUS);
+    await tab.waitForFunction((key) => sessionStorage.getItem(key)?.includes('working'), LONG, KEY);
+    await tab.waitForNetworkIdle({ idleTime: 300 });
+    assert.equal(asked(), 1);
+    assert.equal(await tab.evaluate(() => window.updates), 0);
+  });
+
   test('may come late: what was chosen is kept when the page goes first', async () => {
     const held = [];
     const { tab, asked } = await open({

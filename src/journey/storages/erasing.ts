@@ -1,5 +1,5 @@
-import { tellTabs } from './farewell.js';
-import { removeOurs, tell } from './farewells.js';
+import { tellTabs } from './other-tabs.js';
+import { removeOurs, tell } from './farewell.js';
 
 /** Deletes every journey of this site, in both storages and in all open tabs. Throws where a storage refuses. */
 export function eraseSite(): void {

@@ -1,4 +1,4 @@
-import { removeOurs, tell } from './farewells.js';
+import { removeOurs, tell } from './farewell.js';
 
 /** Forgets what this tab holds: its words on screen, in memory and in its own storage. What is kept on the device stays. */
 export function forgetTab(): void {

@@ -1,6 +1,6 @@
 import { serializeJourney, type SerializedJourney } from '../format.js';
 import type { JourneyStorage } from '../storage.js';
-import { onFarewell } from './farewell.js';
+import { onFarewell } from './other-tabs.js';
 
 /** Keeps the journey for as long as the page lives, and nowhere else. */
 export function memoryStorage(): JourneyStorage {

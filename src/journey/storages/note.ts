@@ -1,4 +1,4 @@
-import { farewells } from './farewells.js';
+import { farewells } from './farewell.js';
 
 /** Whether the browser's storages hold nothing but that text under a key. Throws where they cannot be looked at. */
 export const holdsOnly = (key: string, text: string | null): boolean =>

@@ -1,6 +1,6 @@
 import { serializeJourney } from '../format.js';
 import type { JourneyStorage } from '../storage.js';
-import { onFarewell } from './farewell.js';
+import { onFarewell } from './other-tabs.js';
 import { isExpired } from './expiry.js';
 
 export interface WebStorageOptions {
